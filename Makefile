@@ -1,0 +1,71 @@
+# Short names for the commands of build.py; the work itself is in pipeline/. `make help` lists them.
+# Each target first lets tools/siapkan.sh provide what is missing, which costs nothing when all is there.
+# make ends with status 2 for any failure; build.py itself tells 1 (findings) from 2 (could not work).
+
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+python := .venv/bin/python
+
+# What the caller gives is text, never a command: $(value) keeps make from expanding it, and the recipes hand it to the
+# shell only as an environment variable within quotes.
+inputs := OPD NASKAH TAHUN TANPA_PDF
+$(foreach v,$(inputs),$(eval override $v := $$(value $v)))
+export $(inputs)
+pilihan = $(if $(NASKAH),--naskah="$$NASKAH") $(if $(TAHUN),--tahun="$$TAHUN") $(tanpa_pdf)
+tanpa_pdf = $(if $(filter-out 0,$(TANPA_PDF)),--tanpa-pdf)
+
+.PHONY: help
+help: ## Daftar perintah ini
+	@printf 'Perintah yang tersedia:\n\n'
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@printf '\nContoh: make keputusan OPD=disbun\n'
+
+.PHONY: keputusan
+keputusan: ## Buat Keputusan: OPD=disbun; bila perlu NASKAH=… TAHUN=… TANPA_PDF=1; tanpa OPD semuanya
+	@tools/siapkan.sh pakai
+	@$(python) build.py keputusan $(if $(OPD),--opd="$$OPD") $(pilihan)
+
+.PHONY: semua
+semua: ## Buat semua naskah; TANPA_PDF=1 untuk berkas Word saja
+	@tools/siapkan.sh pakai
+	@$(python) build.py semua $(tanpa_pdf)
+
+.PHONY: periksa
+periksa: ## Tampilkan apa yang ada dan apa yang kurang di komputer ini
+	@TANPA_PDF=1 tools/siapkan.sh pakai
+	@$(python) build.py periksa
+
+.PHONY: siapkan
+siapkan: ## Siapkan komputer ini: lingkungan Python, LibreOffice, dan huruf
+	@tools/siapkan.sh pakai
+	@echo 'Persiapan selesai. Berikutnya: make keputusan OPD=disbun'
+
+.PHONY: test
+test: ## Jalankan semua uji
+	@tools/siapkan.sh uji
+	@$(python) -m pytest --cov --cov-report=term-missing:skip-covered
+
+.PHONY: ukur-kecepatan
+ukur-kecepatan: ## Ukur kecepatan program
+	@tools/siapkan.sh uji
+	@$(python) -m benchmarks
+
+.PHONY: lint-kode
+lint-kode: ## Periksa kode program: ruff dan mypy
+	@TANPA_PDF=1 tools/siapkan.sh uji
+	@$(python) -m ruff check
+	@$(python) -m ruff format --check
+	@$(python) -m mypy
+
+uv_compile = uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes --upgrade \
+             --custom-compile-command 'make kunci'
+.PHONY: kunci
+kunci: ## Perbarui versi pustaka dalam requirements*.lock (perlu program uv)
+	@command -v uv >/dev/null || { echo 'Perlu uv; pasanglah dengan: pipx install uv' >&2; exit 2; }
+	@$(uv_compile) requirements.in --output-file requirements.lock
+	@$(uv_compile) --constraint requirements.lock requirements-dev.in --output-file requirements-dev.lock
+
+.PHONY: bersih
+bersih: ## Hapus hasil dan berkas sementara; naskah dan .venv tetap ada
+	@rm -rf output htmlcov .coverage .coverage.* .pytest_cache .hypothesis .mypy_cache .ruff_cache
+	@find . -name .venv -prune -o -type d -name __pycache__ -prune -exec rm -rf {} +

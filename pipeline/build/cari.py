@@ -1,0 +1,121 @@
+"""Which naskah there are, and which of them a command means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from pipeline.galat import Galat
+from pipeline.source.teks import Peta, Teks, baca_berkas
+from pipeline.source.yaml import baca_yaml
+
+BUKAN_PEMDA = {"pustaka", "regulasi"}
+
+
+@dataclass(frozen=True, slots=True)
+class Alamat:
+    """Where a naskah lies: `<pemda>/<opd>/<slug>` below the content folder."""
+
+    folder: Path
+
+    @property
+    def slug(self) -> str:
+        return self.folder.name
+
+    @property
+    def opd(self) -> str:
+        return self.folder.parent.name
+
+    @property
+    def pemda(self) -> str:
+        return self.folder.parent.parent.name
+
+    def __str__(self) -> str:
+        return f"{self.pemda}/{self.opd}/{self.slug}"
+
+
+def semua_naskah(konten: Path) -> list[Alamat]:
+    """Every folder with a naskah.yaml, by path."""
+    ada = (satu.parent for satu in konten.glob("*/*/*/naskah.yaml"))
+    return [Alamat(satu) for satu in sorted(ada) if satu.parent.parent.name not in BUKAN_PEMDA]
+
+
+def pilih(
+    konten: Path,
+    akar: Path,
+    *,
+    jenis: str | None = None,
+    opd: str | None = None,
+    naskah: str | None = None,
+    tahun: str | None = None,
+) -> list[Alamat]:
+    """The naskah that a command means.
+
+    Args:
+        konten: the content folder.
+        akar: the project's root, for messages.
+        jenis: how the kind begins (`keputusan`), or None for every kind.
+        opd: `disbun` or `kukar/disbun`.
+        naskah: the folder's name.
+        tahun: the year that the naskah gives.
+
+    Errors:
+        Galat: nothing fits; the message names what there is, nearest first.
+    """
+    semua = semua_naskah(konten)
+    if not semua:
+        raise Galat(f"belum ada naskah di folder {konten.name}/")
+    hasil = _opd(semua, opd) if opd else semua
+    if naskah:
+        cocok = [satu for satu in hasil if satu.slug == naskah]
+        if not cocok:
+            raise Galat(_tak_ada("naskah", naskah, sorted({satu.slug for satu in hasil})))
+        hasil = cocok
+    if jenis is None and tahun is None:
+        return hasil
+    kepala = {satu: _kepala(satu, akar) for satu in hasil}
+    if jenis is not None:
+        hasil = [satu for satu in hasil if not kepala[satu][0] or kepala[satu][0].startswith(jenis)]
+        if not hasil:
+            raise Galat(f"tidak ada naskah berjenis {jenis} di antara yang diminta")
+    if tahun is not None:
+        cocok = [satu for satu in hasil if not kepala[satu][1] or kepala[satu][1] == tahun.strip()]
+        if not cocok:
+            raise Galat(_tak_ada("tahun", tahun, sorted({kepala[satu][1] for satu in hasil})))
+        hasil = cocok
+    return hasil
+
+
+def _opd(semua: Sequence[Alamat], opd: str) -> list[Alamat]:
+    if "/" in opd:
+        cocok = [satu for satu in semua if f"{satu.pemda}/{satu.opd}" == opd.strip("/")]
+        ada = sorted({f"{satu.pemda}/{satu.opd}" for satu in semua})
+    else:
+        cocok = [satu for satu in semua if satu.opd == opd]
+        ada = sorted({satu.opd for satu in semua})
+        daerah = sorted({f"{satu.pemda}/{satu.opd}" for satu in cocok})
+        if len(daerah) > 1:
+            raise Galat(f"OPD '{opd}' ada di beberapa daerah; pilih salah satu: {', '.join(daerah)}")
+    if not cocok:
+        raise Galat(_tak_ada("OPD", opd, ada))
+    return cocok
+
+
+def _tak_ada(apa: str, nama: str, ada: Sequence[str]) -> str:
+    mirip = get_close_matches(nama.lower(), ada, 3, 0.4)
+    saran = f"maksudnya {' atau '.join(mirip)}?" if mirip else f"yang ada: {', '.join(ada[:20])}"
+    return f"{apa} '{nama}' tidak ada; {saran}"
+
+
+def _kepala(alamat: Alamat, akar: Path) -> tuple[str, str]:
+    """The kind and year of a naskah; empty where its file cannot be read, so that building it says why."""
+    try:
+        isi = baca_yaml(baca_berkas(alamat.folder / "naskah.yaml", akar))
+    except Galat:
+        return "", ""
+    if not isinstance(isi, Peta):
+        return "", ""
+    jenis, tahun = isi.get("jenis"), isi.get("tahun")
+    return str(jenis) if isinstance(jenis, Teks) else "", str(tahun) if isinstance(tahun, Teks) else ""

@@ -1,0 +1,157 @@
+"""Commands, progress and exit statuses: the only code that prints.
+
+Exit status (../docs/arsitektur.md): 0 done, 1 a document failed, 2 could not work (bad arguments, a program is missing).
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from pipeline.galat import Galat, GalatLingkungan
+
+AKAR = Path(__file__).resolve().parent.parent
+BERES, GAGAL, TAK_BISA = 0, 1, 2
+
+
+class _Pengurai(argparse.ArgumentParser):
+    """argparse with Indonesian words for what it says itself."""
+
+    def error(self, message: str) -> NoReturn:
+        arti = {
+            "the following arguments are required": "belum disebut",
+            "unrecognized arguments": "tidak dikenal",
+            "invalid choice": "pilihan tidak dikenal",
+            "expected one argument": "perlu satu nilai",
+            "expected at least one argument": "perlu paling sedikit satu nilai",
+            "choose from": "yang ada",
+            "argument ": "",
+        }
+        for inggris, indonesia in arti.items():
+            message = message.replace(inggris, indonesia)
+        print(f"{message}\nUntuk bantuan: python build.py {self.prog.split(' ', 1)[-1]} --help", file=sys.stderr)
+        raise SystemExit(TAK_BISA)
+
+
+def _pengurai() -> argparse.ArgumentParser:
+    utama_ = _Pengurai(prog="build.py", description="Naskah dinas dari YAML dan Markdown menjadi Word dan PDF.", add_help=False)
+    perintah = utama_.add_subparsers(dest="perintah", metavar="PERINTAH", required=True, parser_class=_Pengurai)
+
+    def tambah(nama: str, bantuan: str, jalankan: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
+        satu = perintah.add_parser(nama, help=bantuan, description=bantuan, add_help=False)
+        satu.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini")
+        satu.set_defaults(jalankan=jalankan)
+        return satu
+
+    def hasil(satu: argparse.ArgumentParser) -> None:
+        satu.add_argument("--ke", metavar="FOLDER", type=Path, help="folder hasil (baku: output)")
+        satu.add_argument("--tanpa-pdf", action="store_true", help="buat berkas Word saja")
+        satu.add_argument("--senyap", action="store_true", help="tanpa laporan kemajuan")
+
+    utama_.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini")
+    satu = tambah("keputusan", "Buat Keputusan menjadi Word dan PDF.", _keputusan)
+    satu.add_argument("--opd", help="folder OPD: disbun, atau kukar/disbun; tanpa ini semua OPD")
+    satu.add_argument("--naskah", help="folder naskah; tanpa ini semua naskah OPD itu")
+    satu.add_argument("--tahun", help="hanya naskah tahun ini")
+    hasil(satu)
+    satu = tambah("bangun", "Buat naskah di folder mana pun.", _bangun)
+    satu.add_argument("folder", nargs="+", type=Path, help="folder yang memuat naskah.yaml")
+    hasil(satu)
+    hasil(tambah("semua", "Buat semua naskah.", _semua))
+    tambah("periksa", "Tampilkan apa yang ada dan apa yang kurang di komputer ini.", _periksa)
+    return utama_
+
+
+def utama(argumen: Sequence[str]) -> int:
+    """Run one command.
+
+    Args:
+        argumen: the words after `build.py`.
+
+    Returns:
+        The exit status.
+    """
+    for aliran in (sys.stdout, sys.stderr):
+        if hasattr(aliran, "reconfigure"):
+            aliran.reconfigure(encoding="utf-8", errors="replace")
+    pilihan = _pengurai().parse_args(list(argumen))
+    try:
+        return int(pilihan.jalankan(pilihan))
+    except GalatLingkungan as sebab:
+        print(f"\n{sebab}", file=sys.stderr)
+        return TAK_BISA
+    except Galat as sebab:
+        print(str(sebab), file=sys.stderr)
+        return TAK_BISA
+    except KeyboardInterrupt:
+        print("\nDihentikan; berkas yang sudah jadi tetap utuh.", file=sys.stderr)
+        return TAK_BISA
+
+
+def _keputusan(pilihan: argparse.Namespace) -> int:
+    from pipeline.build.cari import pilih
+
+    alamat = pilih(AKAR / "content", AKAR, jenis="keputusan", opd=pilihan.opd, naskah=pilihan.naskah, tahun=pilihan.tahun)
+    return _jalankan(alamat, pilihan)
+
+
+def _semua(pilihan: argparse.Namespace) -> int:
+    from pipeline.build.cari import pilih
+
+    return _jalankan(pilih(AKAR / "content", AKAR), pilihan)
+
+
+def _bangun(pilihan: argparse.Namespace) -> int:
+    from pipeline.build.cari import Alamat
+
+    for folder in pilihan.folder:
+        if not (folder / "naskah.yaml").is_file():
+            raise Galat(f"folder {folder} tidak memuat naskah.yaml")
+    return _jalankan([Alamat(folder.resolve()) for folder in pilihan.folder], pilihan)
+
+
+def _jalankan(alamat: Sequence[object], pilihan: argparse.Namespace) -> int:
+    from pipeline.build.bangun import Hasil, Rencana, bangun, gagal
+    from pipeline.build.cari import Alamat
+
+    daftar = [satu for satu in alamat if isinstance(satu, Alamat)]
+    ke = pilihan.ke.resolve() if pilihan.ke else AKAR / "output"
+    semua: list[Hasil] = []
+
+    def lapor(satu: Hasil) -> None:
+        semua.append(satu)
+        if satu.galat is None and not pilihan.senyap:
+            berkas = " dan ".join(_jalur(path) for path in (satu.docx, satu.pdf) if path)
+            halaman = f" ({satu.halaman} halaman)" if satu.halaman else ""
+            print(f"{berkas}{halaman}, {satu.detik:.1f} detik", flush=True)
+
+    try:
+        bangun(daftar, Rencana(AKAR, AKAR / "templates", ke, pdf=not pilihan.tanpa_pdf), lapor)
+    finally:
+        for satu in gagal(semua):
+            print(f"\n{satu.alamat} tidak jadi:\n{satu.galat}", file=sys.stderr)
+        if gagal(semua):
+            print(
+                f"\n{len(gagal(semua))} dari {len(daftar)} naskah tidak jadi; hasil lamanya, bila ada, tidak diubah.",
+                file=sys.stderr,
+            )
+    return GAGAL if gagal(semua) else BERES
+
+
+def _jalur(path: Path) -> str:
+    return path.relative_to(AKAR).as_posix() if path.is_relative_to(AKAR) else str(path)
+
+
+def _periksa(pilihan: argparse.Namespace) -> int:
+    from pipeline.build.periksa import periksa_mesin
+
+    semua = periksa_mesin()
+    for satu in semua:
+        print(f"{'ada   ' if satu.ada else 'KURANG'}  {satu.nama}: {satu.keterangan}")
+    perintah = next((satu.perintah for satu in semua if satu.perintah), "")
+    if perintah:
+        print(f"\nUntuk melengkapi jalankan: {perintah}")
+    return BERES if all(satu.ada for satu in semua) else TAK_BISA

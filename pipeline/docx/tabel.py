@@ -1,0 +1,185 @@
+"""Tables as OOXML strings on a fixed grid, in one pass over rows and cells (ECMA-376 part 1, 17.4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from pipeline.docx.xml import PERLU_PERHATIAN, lari, prosa_xml
+from pipeline.naskah.model import BarisTabel, KolomTabel, Paragraf, Sel, Tabel, polos
+
+ARSIR = "8C8C8C"
+LATAR_KEPALA = "D9D9D9"
+LATAR_KELOMPOK = ("E7E6E6", "F7F7F7", "FFFFFF")
+TEPI_SEL = 85  # twips left and right of a cell's text: 1.5 mm
+SEMPIT = 480  # a column up to this width (8.5 mm; months) has no room for that
+_TANPA_TEPI = '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>'
+# A row goes to the next page whole, unless it is so tall that it would leave a hole: then it may break.
+BATAS_UTUH = 0.4  # of the page's height, as guessed from the number of characters
+_RATA = {"kiri": "", "tengah": '<w:jc w:val="center"/>', "kanan": '<w:jc w:val="right"/>'}
+ParagrafSel = Callable[[Paragraf, str], str]
+
+
+def lebar_kolom(tabel: Tabel, lebar: int, ukuran: int) -> list[int]:
+    """The width of every leaf column.
+
+    Args:
+        tabel: widths that its file gives are kept, unless they do not fit; the others share what is left by their content.
+        lebar: the text width of the page, twips.
+        ukuran: the size of the table's text, twips.
+
+    Returns:
+        Twips per column; their sum is `lebar`.
+    """
+    jumlah = len(tabel.kolom)
+    paling_sempit = [kolom.lebar or 2 * TEPI_SEL for kolom in tabel.kolom]
+    bobot = [0.0] * jumlah
+    for baris in (*tabel.kepala, *tabel.baris):
+        ke = 0
+        for sel in baris.sel:
+            if sel.rentang == 1 and not tabel.kolom[ke].lebar:
+                for isi in (sel.isi, *(satu.isi for satu in sel.daftar)):
+                    teks = polos(isi)
+                    bobot[ke] += len(teks) ** 0.75
+                    terpanjang = max(map(len, re.split(r"[\s/\-]", teks)), default=0)
+                    paling_sempit[ke] = max(paling_sempit[ke], round(terpanjang * ukuran * 0.62) + 2 * TEPI_SEL)
+            ke += sel.rentang
+    sisa = lebar - sum(paling_sempit)
+    bebas = [satu if not kolom.lebar else 0.0 for satu, kolom in zip(bobot, tabel.kolom, strict=True)]
+    if sisa > 0:
+        if not any(bebas):  # every width is given, and they leave room: they grow alike
+            bebas = [float(satu) for satu in paling_sempit]
+        jatah = [int(sisa * satu / sum(bebas)) for satu in bebas]
+        hasil = [a + b for a, b in zip(paling_sempit, jatah, strict=True)]
+    else:
+        hasil = [satu * lebar // sum(paling_sempit) for satu in paling_sempit]
+    hasil[max(range(jumlah), key=hasil.__getitem__)] += lebar - sum(hasil)
+    return hasil
+
+
+def tabel_xml(tabel: Tabel, lebar: int, tinggi: int, ukuran: int, paragraf_sel: ParagrafSel) -> list[str]:
+    """A table.
+
+    Args:
+        tabel: the table.
+        lebar: the text width of the page, twips.
+        tinggi: the text height of the page, twips.
+        ukuran: the size of its text, twips (its style's, unless `tabel.huruf` says otherwise).
+        paragraf_sel: writes a list paragraph of a cell, given its paragraph properties.
+
+    Returns:
+        The pieces of XML, to be joined.
+    """
+    kolom = lebar_kolom(tabel, lebar, ukuran)
+    sifat_run = sifat_paragraf = ""
+    if tabel.huruf:
+        setengah = round(tabel.huruf / 10)
+        sifat_run = f'<w:sz w:val="{setengah}"/><w:szCs w:val="{setengah}"/>'
+        sifat_paragraf = f'<w:spacing w:line="{baris_tepat(tabel.huruf)}" w:lineRule="exact"/>'
+    garis = "".join(
+        f'<w:{sisi} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
+        for sisi in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    hasil = [
+        f'<w:tbl><w:tblPr><w:tblW w:w="{lebar}" w:type="dxa"/><w:tblBorders>{garis}</w:tblBorders><w:tblLayout w:type="fixed"/>'
+        f'<w:tblCellMar><w:left w:w="{TEPI_SEL}" w:type="dxa"/><w:right w:w="{TEPI_SEL}" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        "<w:tblGrid>" + "".join(f'<w:gridCol w:w="{satu}"/>' for satu in kolom) + "</w:tblGrid>"
+    ]
+    penulis = _Penulis(tabel.kolom, kolom, sifat_paragraf, sifat_run, paragraf_sel)
+    for baris in tabel.kepala:
+        hasil.append("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
+        penulis.baris(hasil, baris, "TabelKepala", LATAR_KEPALA)
+    muat = [max(1, satu - 2 * TEPI_SEL) / (ukuran * 0.52) for satu in kolom]  # characters in a line of each column
+    paling_tinggi = BATAS_UTUH * tinggi / baris_tepat(tabel.huruf or ukuran)
+    for baris in tabel.baris:
+        hasil.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>" if _tinggi(baris, muat) <= paling_tinggi else "<w:tr>")
+        if baris.kelompok:
+            penulis.baris(hasil, baris, "TabelKelompok", LATAR_KELOMPOK[min(baris.kelompok, len(LATAR_KELOMPOK)) - 1])
+        else:
+            penulis.baris(hasil, baris, "Tabel", "")
+    hasil.append("</w:tbl>")
+    return hasil
+
+
+def baris_tepat(ukuran: int) -> int:
+    """The exact line height for a text size, both in twips: single spacing is 1.2 times the size."""
+    return round(ukuran * 1.2)
+
+
+def _tinggi(baris: BarisTabel, muat: Sequence[float]) -> float:
+    """A guess at how many lines a row has. Cells that reach down are not counted: they may break between rows."""
+    paling = 1.0
+    for ke, sel in enumerate(baris.sel):
+        isi = sel.isi
+        if sel.rentang == 1 and not sel.turun and (sel.daftar or len(isi) > 40 or type(isi) is not str):
+            paling = max(paling, sum(len(polos(satu)) / muat[ke] + 1 for satu in (isi, *(p.isi for p in sel.daftar))))
+    return paling
+
+
+class _Penulis:
+    def __init__(
+        self,
+        kolom: Sequence[KolomTabel],
+        lebar: Sequence[int],
+        sifat_paragraf: str,
+        sifat_run: str,
+        paragraf_sel: ParagrafSel,
+    ) -> None:
+        self.kolom, self.lebar = kolom, lebar
+        self.sifat_paragraf, self.sifat_run, self.paragraf_sel = sifat_paragraf, sifat_run, paragraf_sel
+        run = f'<w:r>{f"<w:rPr>{sifat_run}</w:rPr>" if sifat_run else ""}<w:t xml:space="preserve">'
+        # the plain cell, by far the most frequent, costs one lookup and one join
+        self.polos = [
+            f'<w:tc><w:tcPr><w:tcW w:w="{satu}" w:type="dxa"/>{_TANPA_TEPI if satu <= SEMPIT else ""}</w:tcPr>'
+            f'<w:p><w:pPr><w:pStyle w:val="Tabel"/>{sifat_paragraf}{_RATA[k.rata]}</w:pPr>{run}'
+            for satu, k in zip(lebar, kolom, strict=True)
+        ]
+        self.polos_akhir = "</w:t></w:r></w:p></w:tc>"
+
+    def baris(self, hasil: list[str], baris: BarisTabel, gaya: str, latar: str) -> None:
+        """Write the cells of a row and its end."""
+        if gaya == "Tabel":
+            perlu = PERLU_PERHATIAN.search
+            for ke, sel in enumerate(baris.sel):
+                isi = sel.isi
+                if sel[1:] == _SEL_POLOS and type(isi) is str and not perlu(isi):
+                    hasil += (self.polos[ke], isi, self.polos_akhir)
+                else:
+                    hasil.append(self.sel(sel, ke, gaya, latar))
+        else:
+            ke = 0
+            for sel in baris.sel:
+                hasil.append(self.sel(sel, ke, gaya, latar))
+                ke += sel.rentang
+        hasil.append("</w:tr>")
+
+    def sel(self, sel: Sel, ke: int, gaya: str, latar: str) -> str:
+        """One cell with all that a cell can have."""
+        sifat = f'<w:tcW w:w="{sum(self.lebar[ke : ke + sel.rentang])}" w:type="dxa"/>'
+        if sel.rentang > 1:
+            sifat += f'<w:gridSpan w:val="{sel.rentang}"/>'
+        if sel.turun:
+            sifat += '<w:vMerge w:val="restart"/>' if sel.turun == "mulai" else "<w:vMerge/>"
+        if sel.arsir or latar:
+            sifat += f'<w:shd w:val="clear" w:color="auto" w:fill="{ARSIR if sel.arsir else latar}"/>'
+        if sel.rentang == 1 and self.lebar[ke] <= SEMPIT:
+            sifat += _TANPA_TEPI
+        if gaya != "Tabel":
+            sifat += '<w:vAlign w:val="center"/>'
+        rata = _RATA[self.kolom[ke].rata] if gaya == "Tabel" or (gaya == "TabelKelompok" and sel.rentang == 1) else ""
+        isi = "".join(self.paragraf_sel(satu, self.sifat_paragraf) for satu in sel.daftar)
+        if not isi:
+            runs = prosa_xml(sel.isi) if not self.sifat_run else _berukuran(sel, self.sifat_run)
+            isi = f'<w:p><w:pPr><w:pStyle w:val="{gaya}"/>{self.sifat_paragraf}{rata}</w:pPr>{runs}</w:p>'
+        return f"<w:tc><w:tcPr>{sifat}</w:tcPr>{isi}</w:tc>"
+
+
+_SEL_POLOS = ((), 1, "", False)
+
+
+def _berukuran(sel: Sel, sifat: str) -> str:
+    if isinstance(sel.isi, str):
+        return lari(sel.isi, sifat)
+    return "".join(
+        lari(satu.teks, ("<w:b/>" if satu.tebal else "") + ("<w:i/>" if satu.miring else "") + sifat) for satu in sel.isi
+    )

@@ -1,0 +1,312 @@
+"""Word templates: what staff edit in Word, read once and checked before anything is written.
+
+docxtpl joins the tags that Word splits over runs and knows `{{p … }}`, `{%tr … %}` and the like; the rest of its rendering
+(parsing the document again, images, lists) is not needed here, so a template is compiled once and rendered as one string.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import jinja2
+from docxtpl import DocxTemplate
+from jinja2 import nodes
+from lxml import etree
+
+from pipeline.docx.tabel import baris_tepat
+from pipeline.docx.xml import HURUF_TANDA, atribut
+from pipeline.galat import Galat
+from pipeline.naskah.model import Gaya
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+DOKUMEN = "word/document.xml"
+GAYA_WAJIB = (
+    "Heading1", "Heading2", "Heading3", "Heading4", "TOC1", "TOC2", "TOC3", "Isi", "IsiDaftar", "Butir", "Tabel", "TabelKepala",
+    "TabelKelompok", "JudulTabel", "SetelahTabel", "Pemisah", "PembatasBab", "TandaTangan",
+)  # fmt: skip
+_GAYA_TABEL = ("Tabel", "TabelKepala", "TabelKelompok")
+# What a template may use: a name, its attributes, or, for a list, what each of its items offers.
+Susunan: TypeAlias = Mapping[str, Any] | None
+
+
+class Tiap:
+    """In a `Susunan`: a list whose items look like `isi`."""
+
+    def __init__(self, isi: Susunan = None) -> None:
+        self.isi = isi
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A template ready to be filled.
+
+    Args:
+        nama: its file name, for messages.
+        tetap: parts that never change.
+        dokumen, kepala_kaki: compiled parts.
+        rujukan: header and footer references by the name of the section.
+        logo: the part that holds the emblem, or None.
+        numbering, styles: the template's own.
+    """
+
+    nama: str
+    tetap: Mapping[str, bytes]
+    dokumen: jinja2.Template
+    kepala_kaki: Mapping[str, jinja2.Template]
+    rujukan: Mapping[str, str]
+    logo: str | None
+    numbering: str
+    styles: bytes
+
+
+_LINGKUNGAN = jinja2.Environment(undefined=jinja2.StrictUndefined, autoescape=True, keep_trailing_newline=True)
+
+
+def muat_template(path: Path, bagian: tuple[str, ...], susunan: Mapping[str, Any], wajib: tuple[str, ...]) -> Template:
+    """Read and check a template; kept until its file changes.
+
+    Args:
+        path: the .docx.
+        bagian: the names of its sections, in order.
+        susunan: the variables that it may use.
+        wajib: dotted names that it must use.
+
+    Errors:
+        Galat: not a Word file, wrong number of sections, unknown or missing variables (all are named), a missing style.
+    """
+    try:
+        stempel = path.stat().st_mtime_ns
+    except OSError:
+        raise Galat(f"template {path.name} tidak ada di folder {path.parent.name}/") from None
+    return _muat(path, stempel, bagian, _Beku(susunan), wajib)
+
+
+class _Beku:
+    """A `Susunan` as a cache key: there is one per kind of naskah, so identity is enough."""
+
+    def __init__(self, isi: Mapping[str, Any]) -> None:
+        self.isi = isi
+
+    def __hash__(self) -> int:
+        return id(self.isi)
+
+    def __eq__(self, lain: object) -> bool:
+        return isinstance(lain, _Beku) and lain.isi is self.isi
+
+
+@lru_cache(maxsize=16)
+def _muat(path: Path, stempel: int, bagian: tuple[str, ...], susunan: _Beku, wajib: tuple[str, ...]) -> Template:
+    try:
+        with zipfile.ZipFile(path) as arsip:
+            isi = {info.filename: arsip.read(info) for info in arsip.infolist() if not info.is_dir()}
+        pohon = etree.fromstring(isi[DOKUMEN], _PENGURAI)
+        gaya = etree.fromstring(isi["word/styles.xml"], _PENGURAI)
+    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, NotImplementedError, RuntimeError):
+        raise Galat(f"template {path.name} bukan berkas Word (.docx) yang utuh; simpan ulang dari Word") from None
+    nama = f"template {path.name}"
+    kurang_gaya = sorted(set(GAYA_WAJIB) - {satu.get(f"{W}styleId") for satu in gaya.iter(f"{W}style")})
+    if kurang_gaya:
+        raise Galat(f"{nama} tidak memuat gaya: {', '.join(kurang_gaya)}; salin gaya itu dari template asli")
+    rujukan = _bagian(pohon, bagian, nama)
+    logo = _logo(pohon, isi)
+    pembaca = DocxTemplate(path)
+    sumber = {DOKUMEN: pembaca.patch_xml(etree.tostring(pohon, encoding="unicode"))}
+    for satu in isi:
+        if re.fullmatch(r"word/(header|footer)\d*\.xml", satu):
+            sumber[satu] = pembaca.patch_xml(isi[satu].decode("utf-8"))
+    # Word's own declaration says UTF-8; a str must not carry it into Jinja twice
+    sumber = {kunci: re.sub(r"^\s*<\?xml.*?\?>\s*", "", teks, flags=re.DOTALL) for kunci, teks in sumber.items()}
+    _periksa_variabel(sumber, susunan.isi, wajib, nama)
+    susun = {kunci: _LINGKUNGAN.from_string(teks) for kunci, teks in sumber.items()}
+    dibuat = {*sumber, "word/styles.xml", "word/numbering.xml", "docProps/core.xml", *([logo] if logo else [])}
+    return Template(
+        nama=path.name,
+        tetap={kunci: teks for kunci, teks in isi.items() if kunci not in dibuat},
+        dokumen=susun.pop(DOKUMEN),
+        kepala_kaki=susun,
+        rujukan=rujukan,
+        logo=logo,
+        numbering=isi["word/numbering.xml"].decode("utf-8"),
+        styles=isi["word/styles.xml"],
+    )
+
+
+_PENGURAI = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+
+
+def _bagian(pohon: Any, nama_bagian: tuple[str, ...], nama: str) -> dict[str, str]:
+    """Take the sections out of the document and leave `{{ bagian.NAMA }}` in their place."""
+    semua = list(pohon.iter(f"{W}sectPr"))
+    if len(semua) != len(nama_bagian):
+        raise Galat(
+            f"{nama} harus memuat {len(nama_bagian)} bagian (section): {', '.join(nama_bagian)}; sekarang ada {len(semua)}"
+        )
+    rujukan = {}
+    for sectpr, kunci in zip(semua, nama_bagian, strict=True):
+        ada = [satu for satu in sectpr if satu.tag in (f"{W}headerReference", f"{W}footerReference")]
+        rujukan[kunci] = "".join(
+            f'<w:{etree.QName(satu).localname} w:type="{satu.get(f"{W}type")}" r:id="{satu.get(f"{R}id")}"/>' for satu in ada
+        )
+        induk = sectpr.getparent()
+        ke = induk.index(sectpr)
+        teks = "{{ bagian." + kunci + " }}"
+        if ke:
+            induk[ke - 1].tail = (induk[ke - 1].tail or "") + teks
+        else:
+            induk.text = (induk.text or "") + teks
+        induk.remove(sectpr)
+    return rujukan
+
+
+def _logo(pohon: Any, isi: Mapping[str, bytes]) -> str | None:
+    """The part behind the pictures named `logo`; their width follows the height by the emblem's own proportions."""
+    bagian = None
+    for sifat in pohon.iter(f"{WP}docPr"):
+        if not (sifat.get("name") or "").lower().startswith("logo"):
+            continue
+        gambar = sifat.getparent()
+        for ukuran in (*gambar.iter(f"{WP}extent"), *gambar.iter(f"{A}ext")):
+            if ukuran.get("cy"):
+                ukuran.set("cx", "{{ lebar_logo(" + ukuran.get("cy") + ") }}")
+        for blip in gambar.iter(f"{A}blip"):
+            bagian = _sasaran(isi["word/_rels/document.xml.rels"], blip.get(f"{R}embed"))
+    return bagian
+
+
+def _sasaran(rels: bytes, rid: str) -> str | None:
+    for satu in etree.fromstring(rels, _PENGURAI):
+        if satu.get("Id") == rid:
+            return "word/" + str(satu.get("Target")).lstrip("/").removeprefix("word/")
+    return None
+
+
+# -- variables --------------------------------------------------------------------------------------------------------
+
+
+def _periksa_variabel(sumber: Mapping[str, str], susunan: Mapping[str, Any], wajib: tuple[str, ...], nama: str) -> None:
+    dipakai: set[str] = set()
+    asing: dict[str, str] = {}
+    for bagian, teks in sumber.items():
+        try:
+            pohon = _LINGKUNGAN.parse(teks)
+        except jinja2.TemplateSyntaxError as sebab:
+            tanda = _TANDA_JINJA.findall(teks)
+            raise Galat(
+                f"{nama}: tanda {{{{ … }}}} atau {{% … %}} tidak lengkap ({sebab.message}); periksa: {', '.join(tanda[:12])}"
+            ) from None
+        _telusur(pohon, dict(susunan), {}, dipakai, asing, bagian)
+    if asing:
+        rinci = "; ".join(f"'{satu}'{saran}" for satu, saran in sorted(asing.items()))
+        raise Galat(f"{nama} memakai variabel yang tidak dikenal: {rinci}")
+    kurang = [satu for satu in wajib if satu not in dipakai]
+    if kurang:
+        raise Galat(f"{nama} tidak memuat variabel: {', '.join(kurang)}; naskah tidak boleh terbit tanpa itu")
+
+
+_TANDA_JINJA = re.compile(r"\{[{%][^<>]{0,60}?[%}]\}")
+
+
+def _telusur(
+    simpul: nodes.Node,
+    lingkup: dict[str, Any],
+    nama: dict[str, str],
+    dipakai: set[str],
+    asing: dict[str, str],
+    bagian: str,
+) -> None:
+    """Walk the template's tree with what each name may offer (`lingkup`) and what it is called in full (`nama`)."""
+    if isinstance(simpul, nodes.For):
+        _telusur(simpul.iter, lingkup, nama, dipakai, asing, bagian)
+        isi, lengkap = _bentuk(simpul.iter, lingkup, nama)
+        dalam, nama_dalam = dict(lingkup), dict(nama)
+        dalam["loop"] = dict.fromkeys(("first", "last", "index", "index0", "length"))
+        if isinstance(simpul.target, nodes.Name):
+            dalam[simpul.target.name] = isi.isi if isinstance(isi, Tiap) else None
+            nama_dalam[simpul.target.name] = f"{lengkap}[]"
+        for anak in (*simpul.body, *simpul.else_):
+            _telusur(anak, dalam, nama_dalam, dipakai, asing, bagian)
+        return
+    if isinstance(simpul, nodes.Name | nodes.Getattr):
+        isi, lengkap = _bentuk(simpul, lingkup, nama)
+        if isinstance(isi, str):
+            asing[lengkap] = isi
+        else:
+            dipakai.add(lengkap)
+        return
+    for anak in simpul.iter_child_nodes():
+        _telusur(anak, lingkup, nama, dipakai, asing, bagian)
+
+
+def _bentuk(simpul: nodes.Node, lingkup: Mapping[str, Any], nama: Mapping[str, str]) -> tuple[Any, str]:
+    """(what a name offers, its full name); a str in the first place is a hint about a name that is not known."""
+    if isinstance(simpul, nodes.Name):
+        if simpul.name in lingkup:
+            return lingkup[simpul.name], nama.get(simpul.name, simpul.name)
+        return _saran(simpul.name, lingkup), simpul.name
+    if isinstance(simpul, nodes.Getattr):
+        isi, lengkap = _bentuk(simpul.node, lingkup, nama)
+        lengkap_ini = f"{lengkap}.{simpul.attr}"
+        if isinstance(isi, str):
+            return isi, lengkap_ini
+        if isinstance(isi, Mapping) and simpul.attr in isi:
+            return isi[simpul.attr], lengkap_ini
+        return _saran(simpul.attr, isi if isinstance(isi, Mapping) else {}), lengkap_ini
+    return None, ""
+
+
+def _saran(nama: str, ada: Mapping[str, Any]) -> str:
+    mirip = get_close_matches(nama, list(ada), 1, 0.6)
+    return f" (maksudnya '{mirip[0]}'?)" if mirip else f" (yang ada: {', '.join(sorted(ada))})" if ada else " "
+
+
+# -- styles -----------------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=64)
+def gaya_rumah(styles: bytes, gaya: Gaya) -> bytes:
+    """styles.xml with the house's font and sizes as the default that every style builds on.
+
+    Line spacing is exact, 1.2 times the size, so that Word and LibreOffice break pages alike whatever font is at hand.
+    """
+    pohon = etree.fromstring(styles, _PENGURAI)
+    lama = pohon.find(f"{W}docDefaults")
+    huruf = atribut(gaya.huruf)
+    baku = etree.fromstring(
+        f'<w:docDefaults xmlns:w="{W[1:-1]}"><w:rPrDefault><w:rPr>'
+        f'<w:rFonts w:ascii="{huruf}" w:hAnsi="{huruf}" w:cs="{huruf}" w:eastAsia="{huruf}"/>'
+        f'<w:sz w:val="{round(gaya.ukuran / 10)}"/><w:szCs w:val="{round(gaya.ukuran / 10)}"/>'
+        '<w:lang w:val="id-ID" w:eastAsia="id-ID" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>'
+        f'<w:spacing w:after="0" w:line="{baris_tepat(gaya.ukuran)}" w:lineRule="exact"/></w:pPr></w:pPrDefault></w:docDefaults>'
+    )
+    if lama is not None:
+        pohon.replace(lama, baku)
+    else:
+        pohon.insert(0, baku)
+    for satu in pohon.iter(f"{W}style"):
+        if satu.get(f"{W}styleId") in _GAYA_TABEL:
+            _ukuran_gaya(satu, gaya.ukuran_tabel)
+    return etree.tostring(pohon, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _ukuran_gaya(style: Any, ukuran: int) -> None:
+    for tanda in ("sz", "szCs"):
+        for satu in style.iter(f"{W}{tanda}"):
+            satu.set(f"{W}val", str(round(ukuran / 10)))
+    for satu in style.iter(f"{W}spacing"):
+        satu.set(f"{W}line", str(baris_tepat(ukuran)))
+        satu.set(f"{W}lineRule", "exact")
+
+
+def nama_huruf(gaya: Gaya) -> tuple[str, ...]:
+    """The fonts that a document asks for."""
+    return (gaya.huruf, HURUF_TANDA)

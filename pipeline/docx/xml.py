@@ -1,0 +1,75 @@
+"""The smallest pieces of WordprocessingML: escaped text, runs, paragraphs (ECMA-376 part 1, 17.3)."""
+
+from __future__ import annotations
+
+import re
+from xml.sax.saxutils import escape
+
+from pipeline.galat import Galat
+from pipeline.naskah.model import Prosa
+from pipeline.source.teks import TERLARANG
+
+NS = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+HURUF_TANDA = "DejaVu Sans"  # Bookman has no check marks or boxes, and only this one is at hand in Word-less machines, too
+_RFONTS_TANDA = "<w:rFonts " + " ".join(f'w:{jenis}="{HURUF_TANDA}"' for jenis in ("ascii", "hAnsi", "cs", "eastAsia")) + "/>"
+_TANDA = "\u2610-\u2612\u2713-\u2718"
+_ARAB = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"  # Hebrew, Arabic and their neighbours: written from right to left
+_KHUSUS = re.compile(f"([{_TANDA}]+|[{_ARAB}][{_ARAB} ]*)")
+_ADA_KHUSUS = re.compile(f"[{_TANDA}{_ARAB}]")
+PERLU_PERHATIAN = re.compile(f"[&<>{_TANDA}{_ARAB}{TERLARANG.pattern[1:-1]}]")  # without any of these a text goes in as it is
+
+
+def aman(teks: str) -> str:
+    """Text with `&`, `<`, `>` escaped.
+
+    Errors:
+        Galat: a character that XML 1.0 forbids. Sources are checked when read, so this is for text from elsewhere.
+    """
+    terlarang = TERLARANG.search(teks)
+    if terlarang:
+        raise Galat(f"karakter U+{ord(terlarang[0]):04X} tidak boleh ada dalam dokumen Word; hapus karakter itu")
+    return escape(teks)
+
+
+def atribut(teks: str) -> str:
+    """Text for an attribute value in double quotes."""
+    return aman(teks).replace('"', "&quot;").replace("\n", "&#10;")
+
+
+def lari(teks: str, rpr: str = "") -> str:
+    """A run of one look; check marks and right-to-left script get runs of their own."""
+    if not teks:
+        return ""
+    if not _ADA_KHUSUS.search(teks):
+        return f'<w:r>{f"<w:rPr>{rpr}</w:rPr>" if rpr else ""}<w:t xml:space="preserve">{aman(teks)}</w:t></w:r>'
+    hasil = ""
+    for potong in _KHUSUS.split(teks):
+        if not potong:
+            continue
+        if re.match(f"[{_TANDA}]", potong):
+            sifat = _RFONTS_TANDA + rpr
+        else:
+            sifat = rpr + "<w:rtl/>" if re.match(f"[{_ARAB}]", potong) else rpr
+        hasil += f'<w:r>{f"<w:rPr>{sifat}</w:rPr>" if sifat else ""}<w:t xml:space="preserve">{aman(potong)}</w:t></w:r>'
+    return hasil
+
+
+def prosa_xml(prosa: Prosa) -> str:
+    """The runs of a text."""
+    if isinstance(prosa, str):
+        return lari(prosa)
+    return "".join(lari(satu.teks, ("<w:b/>" if satu.tebal else "") + ("<w:i/>" if satu.miring else "")) for satu in prosa)
+
+
+def paragraf(gaya: str, isi: str, ppr: str = "") -> str:
+    """A paragraph.
+
+    Args:
+        gaya: the style's id.
+        isi: its runs.
+        ppr: further properties, in the order of the schema (after w:pStyle).
+    """
+    return f'<w:p><w:pPr><w:pStyle w:val="{gaya}"/>{ppr}</w:pPr>{isi}</w:p>'

@@ -1,0 +1,305 @@
+"""The document model: what a naskah is once its sources are read, numbered and complete.
+
+Everything is a frozen dataclass; every label stands here as text, so that Word, PDF, page, export and linter show the same one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, NamedTuple, TypeAlias
+
+from pipeline.galat import Tempat
+from pipeline.naskah.label import Pola
+
+
+class Lari(NamedTuple):
+    """A run of text in one look."""
+
+    teks: str
+    miring: bool = False
+    tebal: bool = False
+
+
+# Most texts have one plain look: those are a str, the others a tuple of runs.
+Prosa: TypeAlias = str | tuple[Lari, ...]
+
+
+def polos(prosa: Prosa) -> str:
+    """The text without its looks."""
+    return prosa if isinstance(prosa, str) else "".join(lari.teks for lari in prosa)
+
+
+def kapital(prosa: Prosa) -> Prosa:
+    """The text in capitals, looks kept."""
+    return prosa.upper() if isinstance(prosa, str) else tuple(lari._replace(teks=lari.teks.upper()) for lari in prosa)
+
+
+@dataclass(frozen=True, slots=True)
+class Butir:
+    """The place of a paragraph in a list.
+
+    Args:
+        label: as shown, `a.`.
+        pola: how it is made.
+        nilai: the number it shows, from 1; 0 for a mark that does not count.
+        tingkat: depth in its list, from 0.
+        daftar: the list it belongs to; unique in the naskah.
+        tangga: the patterns of that list's levels, outermost first.
+    """
+
+    label: str
+    pola: Pola
+    nilai: int
+    tingkat: int
+    daftar: int
+    tangga: tuple[Pola, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraf:
+    """A paragraph of prose or, with `butir`, a list item.
+
+    Args:
+        isi: the text.
+        butir: its place in a list, if it begins an item.
+        tingkat: how deep it stands in a list when it goes on in an item (1 = in an item of the outermost list), else 0.
+        rapat: whether it belongs on one page with the block after it (a sentence that ends with a colon).
+    """
+
+    isi: Prosa
+    butir: Butir | None = None
+    tingkat: int = 0
+    rapat: bool = False
+    letak: Tempat | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judul:
+    """A heading.
+
+    Args:
+        tingkat: from 1.
+        label: as shown, `BAB II` or `2.1.1`.
+        isi: the title as shown (capitals where the law wants them).
+        angka: the counters of all levels down to this one.
+        pola: how the label is made, or None where it is the author's own and stays as typed.
+        skema: the patterns of all levels.
+        id: the bookmark's name, unique in the naskah.
+        pembatas: whether a divider page goes before it.
+    """
+
+    tingkat: int
+    label: str
+    isi: Prosa
+    angka: tuple[int, ...]
+    pola: Pola | None
+    skema: tuple[Pola, ...]
+    id: str
+    pembatas: bool = False
+    letak: Tempat | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PemisahHalaman:
+    """A new page begins here."""
+
+
+Rata: TypeAlias = Literal["kiri", "tengah", "kanan"]
+
+
+class Sel(NamedTuple):
+    """A cell as it stands in a row.
+
+    Args:
+        isi: text; `daftar` holds the paragraphs where it has several.
+        rentang: columns it covers.
+        turun: "mulai" where it covers rows below, "lanjut" where it is covered from above.
+        arsir: whether it is shaded.
+    """
+
+    isi: Prosa = ""
+    daftar: tuple[Paragraf, ...] = ()
+    rentang: int = 1
+    turun: Literal["", "mulai", "lanjut"] = ""
+    arsir: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KolomTabel:
+    """A leaf column: its width in twips (0 = to be worked out), and where its text stands."""
+
+    id: str
+    lebar: int = 0
+    rata: Rata = "kiri"
+
+
+class BarisTabel(NamedTuple):
+    """A row; `kelompok` is 0 for plain rows, else the depth of the group row from 1."""
+
+    sel: tuple[Sel, ...]
+    kelompok: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """A table: leaf columns, head rows, rows.
+
+    Args:
+        huruf: the size of its text in twips, or None for the house's.
+    """
+
+    kolom: tuple[KolomTabel, ...]
+    kepala: tuple[BarisTabel, ...]
+    baris: tuple[BarisTabel, ...]
+    judul: Prosa = ""
+    lanskap: bool = False
+    huruf: int | None = None
+    letak: Tempat | None = None
+
+
+Blok: TypeAlias = Judul | Paragraf | Tabel | PemisahHalaman
+
+
+@dataclass(frozen=True, slots=True)
+class Pejabat:
+    """Who signs.
+
+    Args:
+        jabatan: lines as shown, in capitals, the last one with its comma.
+        nama: as shown.
+        keterangan: lines under the name (pangkat, NIP).
+    """
+
+    jabatan: tuple[str, ...]
+    nama: str
+    keterangan: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kop:
+    """The letterhead of an office: the region's line, the office's name, address lines."""
+
+    pemerintah: str
+    nama: str
+    alamat: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Diktum:
+    label: str
+    isi: Prosa
+    letak: Tempat | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sampul:
+    """The cover: the region's line, title, office, region, year line."""
+
+    pemerintah: str
+    judul: str
+    perangkat_daerah: str
+    daerah: str
+    tahun: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lampiran:
+    """An annex.
+
+    Args:
+        label: LAMPIRAN, or LAMPIRAN I, II, … where there are several (UU 12/2011 Lampiran II nomor 194).
+        kepala: the lines of the heading block under the label (nomor 195).
+        judul: its title in capitals (nomor 196).
+    """
+
+    label: str
+    kepala: tuple[str, ...]
+    judul: Prosa
+    blok: tuple[Blok, ...]
+    daftar_isi: bool = False
+    lanskap: bool = False
+    tanda_tangan: bool = True
+
+    @property
+    def judul_isi(self) -> tuple[Judul, ...]:
+        """The headings, in order."""
+        return tuple(blok for blok in self.blok if isinstance(blok, Judul))
+
+
+@dataclass(frozen=True, slots=True)
+class NomorHalaman:
+    """How page numbers look: text before and after the number, and its format."""
+
+    awalan: str
+    format: Literal["decimal", "lowerRoman", "upperRoman"]
+    akhiran: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gaya:
+    """House style; lengths in twips."""
+
+    lebar: int
+    tinggi: int
+    atas: int
+    bawah: int
+    kiri: int
+    kanan: int
+    huruf: str
+    ukuran: int
+    ukuran_tabel: int
+    nomor_keputusan: NomorHalaman
+    nomor_depan: NomorHalaman
+    nomor_lampiran: NomorHalaman
+    nomor_di_atas: bool
+
+    @property
+    def lebar_isi(self) -> int:
+        """Text width of an upright page."""
+        return self.lebar - self.kiri - self.kanan
+
+    @property
+    def lebar_isi_lanskap(self) -> int:
+        """Text width of a page on its side; the margins turn with the paper's edges, not with the paper."""
+        return self.tinggi - self.kiri - self.kanan
+
+
+@dataclass(frozen=True, slots=True)
+class Naskah:
+    """A whole document.
+
+    Args:
+        jenis: the kind, `keputusan-kepala-pd`.
+        judul: the lines of the title down to the number.
+        tentang: the name as written, for properties and lists; `nama` is the same in capitals.
+        pembentuk: the lines of the office that decides, the last one with its comma.
+        menimbang, mengingat, memperhatikan: paragraphs, numbered where there are several.
+        menetapkan: what stands after "Menetapkan :".
+    """
+
+    jenis: str
+    rancangan: bool
+    judul: tuple[str, ...]
+    nomor: str
+    nama: Prosa
+    tentang: str
+    tahun: int
+    tanggal: date | None
+    pembentuk: tuple[str, ...]
+    menimbang: tuple[Paragraf, ...]
+    mengingat: tuple[Paragraf, ...]
+    memperhatikan: tuple[Paragraf, ...]
+    menetapkan: Prosa
+    diktum: tuple[Diktum, ...]
+    tempat_ditetapkan: str
+    tanggal_ditetapkan: str
+    penandatangan: Pejabat
+    tembusan: tuple[Paragraf, ...]
+    kop: Kop
+    sampul: Sampul | None
+    lampiran: tuple[Lampiran, ...]
+    gaya: Gaya
+    penulis: str
+    template: str
+    bagian_template: tuple[str, ...] = field(default=())

@@ -1,0 +1,50 @@
+"""Emphasis inside a text: `*miring*` and `**tebal**` by CommonMark's rules; everything else is plain text."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+
+from pipeline.naskah.model import Lari, Prosa
+
+_PENGURAI = MarkdownIt("zero").enable(["emphasis", "escape"])
+
+
+def prosa(teks: str) -> Prosa:
+    """The looks of a text.
+
+    Args:
+        teks: text with `*` for italics, `**` for bold and `\\*` for a star.
+
+    Returns:
+        A `str` where the text has one plain look, else runs in order; none is empty.
+    """
+    if "*" not in teks and "\\" not in teks:
+        return teks if type(teks) is str else str(teks)
+    return _urai(str(teks))
+
+
+@lru_cache(maxsize=4096)
+def _urai(teks: str) -> Prosa:
+    # `_` is what a form is filled in on, not emphasis
+    bagian = _PENGURAI.parseInline(re.sub(r"(?<!\\)_", r"\\_", teks))[0].children or []
+    hasil: list[Lari] = []
+    miring = tebal = 0
+    for tanda in bagian:
+        if tanda.type in ("em_open", "em_close"):
+            miring += tanda.nesting
+        elif tanda.type in ("strong_open", "strong_close"):
+            tebal += tanda.nesting
+        elif tanda.content:
+            lari = Lari(tanda.content, miring > 0, tebal > 0)
+            if hasil and hasil[-1][1:] == lari[1:]:
+                hasil[-1] = Lari(hasil[-1].teks + lari.teks, *lari[1:])
+            else:
+                hasil.append(lari)
+    if not hasil:
+        return ""
+    if len(hasil) == 1 and not (hasil[0].miring or hasil[0].tebal):
+        return hasil[0].teks
+    return tuple(hasil)

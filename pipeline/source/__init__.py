@@ -1,0 +1,1 @@
+"""Files to values that remember file, line and column."""

@@ -1,0 +1,328 @@
+"""One naskah with everything it is made of: region, office, its own YAML, Markdown, tables, and what they include.
+
+The only module that follows paths written in content; none may leave the content folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from pipeline.galat import Galat
+from pipeline.source.kunci import NASKAH, OPD, PEMDA, TABEL, bentuk_data
+from pipeline.source.markdown import (
+    BlokSumber,
+    ButirSumber,
+    DaftarSumber,
+    JudulSumber,
+    ParagrafSumber,
+    PerintahSumber,
+    baca_markdown,
+)
+from pipeline.source.schema import Rekam, periksa
+from pipeline.source.teks import Berkas, Larik, Letak, Peta, Teks, baca_berkas
+from pipeline.source.variabel import isi_semua, isi_variabel
+from pipeline.source.yaml import baca_yaml
+
+BATAS_SISIP = 20
+
+
+@dataclass(frozen=True, slots=True)
+class TabelSumber:
+    """A table file with its data.
+
+    Args:
+        rekam: the checked table file.
+        data: the mapping that holds the nested rows.
+        pilih: level name → number or name, from `!tabel … program=2`.
+        letak: where the table is asked for.
+    """
+
+    rekam: Rekam
+    data: Peta
+    pilih: tuple[tuple[Teks, Teks], ...]
+    letak: Letak
+
+
+@dataclass(frozen=True, slots=True)
+class HalamanBaru:
+    letak: Letak
+
+
+BlokLengkap: TypeAlias = BlokSumber | TabelSumber | HalamanBaru
+
+
+@dataclass(frozen=True, slots=True)
+class BagianSumber:
+    """One file of a lampiran: its blocks, and its own numbering where it has one."""
+
+    blok: tuple[BlokLengkap, ...]
+    penomoran: Any
+    letak: Letak
+
+
+@dataclass(frozen=True, slots=True)
+class Bundel:
+    """All sources of one naskah, checked and with variables filled in.
+
+    Args:
+        folder: the folder of the naskah.
+        pemda, opd, naskah: the three checked YAML files; where their keys stand is known to each.
+        lampiran: for every lampiran of `naskah`, its files in order.
+        logo: the region's emblem.
+        berkas: every file read, for deciding what is out of date.
+    """
+
+    folder: Path
+    pemda: Rekam
+    opd: Rekam
+    naskah: Rekam
+    lampiran: tuple[tuple[BagianSumber, ...], ...]
+    logo: Path
+    berkas: tuple[Path, ...]
+
+
+def muat_bundel(folder: Path, akar: Path) -> Bundel:
+    """Read everything that one naskah needs.
+
+    Args:
+        folder: the naskah's folder, `…/<pemda>/<opd>/<naskah>`.
+        akar: the project's root, for the paths shown in messages.
+
+    Errors:
+        Galat: anything wrong in any of the files, at its place.
+    """
+    pemuat = _Pemuat(folder.resolve(), akar)
+    return pemuat.bundel()
+
+
+@dataclass
+class _Pemuat:
+    folder: Path
+    akar: Path
+    berkas: dict[Path, Berkas] = field(default_factory=dict)
+    yaml: dict[Path, Any] = field(default_factory=dict)
+    data_siap: dict[Path, Peta] = field(default_factory=dict)
+    variabel: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def konten(self) -> Path:
+        return self.folder.parents[2]
+
+    def bundel(self) -> Bundel:
+        pemda_mentah = self.baca(self.folder.parents[1] / "pemda.yaml")
+        opd_mentah = self.baca(self.folder.parent / "opd.yaml")
+        naskah_mentah = self.sisipkan(self.baca(self.folder / "naskah.yaml"), 0)
+        pemda = periksa(isi_semua(pemda_mentah, {}), PEMDA)
+        self.variabel["pemda"] = variabel_pemda(pemda)
+        opd = periksa(isi_semua(opd_mentah, self.variabel), OPD)
+        self.variabel["opd"] = variabel_opd(opd, self.variabel["pemda"])
+        # `tahun` and `variabel` may be used by the other keys of the same file, so they come first
+        self.variabel["tahun"] = str(naskah_mentah.get("tahun", "")) if isinstance(naskah_mentah, Peta) else ""
+        sendiri = naskah_mentah.get("variabel") if isinstance(naskah_mentah, Peta) else None
+        sendiri = sendiri if isinstance(sendiri, Peta) else {}
+        self.variabel["var"] = {
+            **(pemda["variabel"] or {}),
+            **(opd["variabel"] or {}),
+            **isi_semua_atau_kosong(sendiri, self.variabel),
+        }
+        naskah = periksa(isi_semua(naskah_mentah, self.variabel), NASKAH)
+        lampiran = tuple(tuple(self.bagian(satu) for satu in isi["isi"]) for isi in naskah["lampiran"])
+        logo = self.jalur(pemda["logo"], self.folder.parents[1])
+        return Bundel(self.folder, pemda, opd, naskah, lampiran, logo, (*self.berkas, logo))
+
+    def baca(self, path: Path) -> Any:
+        if path not in self.yaml:
+            self.yaml[path] = baca_yaml(self.muat(path))
+        return self.yaml[path]
+
+    def muat(self, path: Path) -> Berkas:
+        if path not in self.berkas:
+            self.berkas[path] = baca_berkas(path, self.akar)
+        return self.berkas[path]
+
+    def jalur(self, tulisan: Teks, folder: Path) -> Path:
+        """A path written in content, from `folder` or, with `pustaka/`, from the content folder."""
+        dasar = self.konten if tulisan.startswith("pustaka/") else folder
+        path = (dasar / tulisan).resolve()
+        if not path.is_relative_to(self.konten):
+            raise Galat(f"berkas '{tulisan}' ada di luar folder konten; pindahkan ke dalamnya", tulisan.letak)
+        if not path.is_file():
+            ada = sorted(satu.name for satu in path.parent.iterdir()) if path.parent.is_dir() else []
+            mirip = get_close_matches(path.name, ada, 1, 0.6)
+            saran = f"; maksudnya '{(Path(tulisan).parent / mirip[0]).as_posix()}'?" if mirip else ""
+            raise Galat(f"berkas '{tulisan}' tidak ada{saran}", tulisan.letak)
+        return path
+
+    def sisipkan(self, nilai: Any, dalam: int) -> Any:
+        """Put the items of other files in the place of `sisip:` items."""
+        if isinstance(nilai, Peta):
+            return Peta({kunci: self.sisipkan(satu, dalam) for kunci, satu in nilai.items()}, nilai.letak)
+        if not isinstance(nilai, Larik):
+            return nilai
+        hasil: list[Any] = []
+        for satu in nilai:
+            if not (isinstance(satu, Peta) and list(satu) == ["sisip"]):
+                hasil.append(self.sisipkan(satu, dalam))
+                continue
+            tulisan = satu["sisip"]
+            if not isinstance(tulisan, Teks):
+                raise Galat("sisip harus menyebut satu berkas", satu.letak)
+            if dalam >= BATAS_SISIP:
+                raise Galat(f"'{tulisan}' menyisipkan dirinya sendiri", tulisan.letak)
+            isi = self.baca(self.jalur(tulisan, self.folder))
+            if not isinstance(isi, Larik):
+                raise Galat(f"berkas '{tulisan}' harus memuat daftar (butir-butir yang diawali '- ')", tulisan.letak)
+            hasil += self.sisipkan(isi, dalam + 1)
+        return Larik(hasil, nilai.letak)
+
+    def bagian(self, isi: Any) -> BagianSumber:
+        tulisan: Teks = isi["berkas"] if isinstance(isi, Rekam) else isi
+        path = self.jalur(tulisan, self.folder)
+        penomoran = isi["penomoran"] if isinstance(isi, Rekam) else None
+        blok: tuple[BlokLengkap, ...]
+        if path.suffix in (".yaml", ".yml"):
+            blok = (self.tabel(path, (), tulisan.letak),)
+        elif path.suffix == ".md":
+            blok = tuple(self.blok(baca_markdown(self.muat(path)), path.parent, 0))
+        else:
+            raise Galat(f"berkas '{tulisan}' bukan .md atau .yaml", tulisan.letak)
+        return BagianSumber(blok, penomoran, tulisan.letak)
+
+    def blok(self, sumber: Iterable[BlokSumber], folder: Path, dalam: int) -> Iterable[Any]:
+        for satu in sumber:
+            if isinstance(satu, JudulSumber):
+                yield JudulSumber(satu.tingkat, isi_variabel(satu.teks, self.variabel))
+            elif isinstance(satu, ParagrafSumber):
+                yield ParagrafSumber(isi_variabel(satu.teks, self.variabel))
+            elif isinstance(satu, DaftarSumber):
+                yield DaftarSumber(tuple(ButirSumber(b.penanda, tuple(self.blok(b.isi, folder, dalam))) for b in satu.butir))
+            else:
+                yield from self.perintah(satu, folder, dalam)
+
+    def perintah(self, perintah: PerintahSumber, folder: Path, dalam: int) -> Iterable[Any]:
+        nama, argumen = perintah.nama, perintah.argumen
+        jumlah = {"sisip": 1, "tabel": 1, "daftar": 2, "halaman-baru": 0}
+        if nama not in jumlah:
+            mirip = get_close_matches(nama, jumlah, 1, 0.5)
+            saran = f"maksudnya '!{mirip[0]}'?" if mirip else f"yang ada: {', '.join('!' + n for n in jumlah)}"
+            raise Galat(f"perintah '!{nama}' tidak dikenal; {saran}", perintah.letak)
+        if len(argumen) != jumlah[nama]:
+            bentuk = {
+                "sisip": "!sisip berkas.md",
+                "tabel": "!tabel berkas.yaml program=1",
+                "daftar": "!daftar data.yaml kegiatan program=1",
+                "halaman-baru": "!halaman-baru",
+            }
+            raise Galat(f"perintah '!{nama}' ditulis '{bentuk[nama]}'", perintah.letak)
+        if nama == "halaman-baru":
+            yield HalamanBaru(perintah.letak)
+            return
+        path = self.jalur(argumen[0], folder if (folder / argumen[0]).is_file() else self.folder)
+        if nama == "sisip":
+            if dalam >= BATAS_SISIP:
+                raise Galat(f"'{argumen[0]}' menyisipkan dirinya sendiri", argumen[0].letak)
+            yield from self.blok(baca_markdown(self.muat(path)), path.parent, dalam + 1)
+        elif nama == "tabel":
+            yield self.tabel(path, perintah.setelan, perintah.letak)
+        else:
+            data = self.data(path)
+            butir = nama_tingkat(data, argumen[1], perintah.setelan)
+            yield DaftarSumber(tuple(_butir_nama(teks, ke == len(butir) - 1) for ke, teks in enumerate(butir)))
+
+    def tabel(self, path: Path, pilih: tuple[tuple[Teks, Teks], ...], letak: Letak) -> TabelSumber:
+        rekam = periksa(isi_semua(self.baca(path), self.variabel), TABEL)
+        if rekam["data"] is not None:
+            data = self.data(self.jalur(rekam["data"], path.parent))
+        else:
+            bawaan = {kunci.nama.replace("-", "_") for kunci in TABEL.kunci}
+            data = Peta({Teks(k, rekam.di(k)): isi for k, isi in rekam.items() if k not in bawaan}, rekam.letak)
+        return TabelSumber(rekam, data, pilih, letak)
+
+    def data(self, path: Path) -> Peta:
+        if path not in self.data_siap:
+            self.data_siap[path] = periksa(isi_semua(self.baca(path), self.variabel), bentuk_data)
+        return self.data_siap[path]
+
+
+def isi_semua_atau_kosong(nilai: Mapping[str, Any], variabel: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The author's own variables, with the region's and office's filled in; wrong shapes are left to the schema."""
+    return {kunci: isi_variabel(satu, variabel) for kunci, satu in nilai.items() if isinstance(satu, Teks)}
+
+
+def _butir_nama(teks: Teks, terakhir: bool) -> ButirSumber:
+    isi = teks.rstrip(" ;.,") + ("." if terakhir else ";")
+    return ButirSumber(Teks("#.", teks.letak), (ParagrafSumber(Teks(isi, teks.letak)),))
+
+
+def pilih_cabang(data: Peta, pilih: Iterable[tuple[Teks, Teks]]) -> Peta:
+    """Keep of a level only the chosen item.
+
+    Args:
+        data: nested data.
+        pilih: (level, number from 1 or name); levels of the first layer.
+
+    Errors:
+        Galat: no such level or item, at the command's place.
+    """
+    hasil = Peta(dict(data), data.letak)
+    for tingkat, mana in pilih:
+        isi = data.get(tingkat)
+        if not isinstance(isi, Larik):
+            ada = [k for k, v in data.items() if isinstance(v, Larik)]
+            raise Galat(f"data tidak memuat tingkat '{tingkat}'; yang ada: {', '.join(ada) or '-'}", tingkat.letak)
+        if mana.isdecimal():
+            terpilih = isi[int(mana) - 1 : int(mana)] if int(mana) > 0 else []
+        else:
+            terpilih = [satu for satu in isi if isinstance(satu, Peta) and satu.get("nama") == mana]
+        if not terpilih:
+            raise Galat(f"'{tingkat}' ke-{mana} tidak ada; data memuat {len(isi)} butir", mana.letak)
+        kunci = next(k for k in hasil if k == tingkat)
+        hasil[kunci] = Larik(terpilih, isi.letak)
+    return hasil
+
+
+def nama_tingkat(data: Peta, tingkat: Teks, pilih: Iterable[tuple[Teks, Teks]]) -> list[Teks]:
+    """The names of all items of one level, in order.
+
+    Errors:
+        Galat: the level holds nothing, at the command's place.
+    """
+    hasil: list[Teks] = []
+
+    def telusur(peta: Peta) -> None:
+        for kunci, isi in peta.items():
+            for satu in isi if isinstance(isi, Larik) else ():
+                if isinstance(satu, Peta):
+                    if kunci == tingkat and isinstance(satu.get("nama"), Teks):
+                        hasil.append(satu["nama"])
+                    telusur(satu)
+
+    telusur(pilih_cabang(data, pilih))
+    if not hasil:
+        raise Galat(f"data tidak memuat tingkat '{tingkat}' yang bernama", tingkat.letak)
+    return hasil
+
+
+def variabel_pemda(pemda: Rekam) -> dict[str, str]:
+    """What `{{ pemda.… }}` offers."""
+    sebutan = "Kabupaten" if pemda["jenis"] == "kabupaten" else "Kota"
+    return {
+        "nama": pemda["nama"],
+        "sebutan": sebutan,
+        "lengkap": f"{sebutan} {pemda['nama']}",
+        "adjektiva": sebutan.lower(),
+        "ibu_kota": pemda["ibu_kota"],
+        "provinsi": pemda["provinsi"],
+        "kepala_daerah": "Bupati" if sebutan == "Kabupaten" else "Wali Kota",
+    }
+
+
+def variabel_opd(opd: Rekam, pemda: Mapping[str, str]) -> dict[str, Any]:
+    """What `{{ opd.… }}` offers; keys that are not given are not there, so that using them is an error."""
+    isi = {kunci: nilai for kunci, nilai in opd.items() if isinstance(nilai, str)}
+    kepala = {kunci: nilai for kunci, nilai in (opd["kepala"] or {}).items() if nilai is not None}
+    return {**isi, "lengkap": f"{opd['nama']} {pemda['lengkap']}", "kepala": kepala}

@@ -1,0 +1,256 @@
+"""The shapes of the YAML files: which keys there are, what they hold, and what to say when they do not.
+
+A shape turns a value of `baca_yaml` into a Python value and collects every problem of the file, each at its place. The tables of
+keys are in `pipeline.source.kunci`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from difflib import get_close_matches
+from typing import Any, TypeAlias
+
+from pipeline.galat import Galat, Masalah
+from pipeline.source.teks import Larik, Letak, Peta, Teks
+
+Catatan: TypeAlias = list[Masalah]
+# A shape: (value, problems) → Python value. It never raises; it returns None where it noted a problem.
+Bentuk: TypeAlias = Callable[[Any, Catatan], Any]
+
+SPASI = re.compile("[ \\t\\r\\n]+")  # not str.split(): a no-break space is the author's own
+BENAR = {"ya", "true", "iya", "yes"}
+SALAH = {"tidak", "false", "no"}
+TWIP_PER = {"cm": 1440 / 2.54, "mm": 144 / 2.54, "pt": 20.0, "in": 1440.0}
+
+
+class Rekam(dict[str, Any]):
+    """A checked mapping: key (with `_` for `-`) → value; absent keys have their default. Knows the place of every key given."""
+
+    __slots__ = ("letak", "letak_nilai")
+
+    def __init__(self, isi: Mapping[str, Any], letak: Letak, letak_nilai: Mapping[str, Letak]) -> None:
+        super().__init__(isi)
+        self.letak = letak
+        self.letak_nilai = letak_nilai
+
+    def di(self, kunci: str) -> Letak:
+        """The place of the value of `kunci`, or of the mapping where the key is not given."""
+        return self.letak_nilai.get(kunci, self.letak)
+
+
+@dataclass(frozen=True, slots=True)
+class Kunci:
+    """One key of a mapping.
+
+    Args:
+        nama: as written in YAML, with `-`.
+        bentuk: the shape of its value.
+        deskripsi: one Indonesian sentence for the office.
+        contoh: an example value, as YAML.
+        wajib: whether it must be given.
+        baku: the value where it is not given.
+        isi_sendiri: whether, where it is not given, it is a mapping of its keys' own defaults.
+    """
+
+    nama: str
+    bentuk: Bentuk
+    deskripsi: str
+    contoh: str = ""
+    wajib: bool = False
+    baku: Any = None
+    isi_sendiri: bool = False
+
+
+def letak_nilai(nilai: Any) -> Letak:
+    """The place of any value of `baca_yaml`."""
+    assert isinstance(nilai, Teks | Larik | Peta)
+    return nilai.letak
+
+
+def nama_bentuk(nilai: Any) -> str:
+    """What a value is, in the office's words."""
+    if isinstance(nilai, Peta):
+        return "pemetaan (kunci: nilai)"
+    return "daftar" if isinstance(nilai, Larik) else "teks"
+
+
+def rapikan(nilai: Teks) -> Teks:
+    """The text with every run of spaces and newlines as one space, and none at its ends."""
+    bersih = SPASI.sub(" ", nilai).strip(" ")
+    return nilai if bersih == nilai else Teks(bersih, nilai.letak)
+
+
+def teks(nilai: Any, catatan: Catatan) -> Teks | None:
+    """One text that is not empty; runs of white space become one space."""
+    if not isinstance(nilai, Teks):
+        catatan.append(Masalah(f"di sini harus ada teks, bukan {nama_bentuk(nilai)}", letak_nilai(nilai)))
+        return None
+    bersih = rapikan(nilai)
+    if not bersih:
+        catatan.append(Masalah("teks ini kosong; isi, atau hapus kuncinya", nilai.letak))
+        return None
+    return bersih
+
+
+def ya_tidak(nilai: Any, catatan: Catatan) -> bool | None:
+    """`ya` or `tidak`."""
+    isi = nilai.strip().lower() if isinstance(nilai, Teks) else ""
+    if isi in BENAR or isi in SALAH:
+        return isi in BENAR
+    catatan.append(Masalah("tulis ya atau tidak", letak_nilai(nilai)))
+    return None
+
+
+def bulat(paling_kecil: int, paling_besar: int) -> Bentuk:
+    """A whole number within bounds."""
+
+    def periksa(nilai: Any, catatan: Catatan) -> int | None:
+        if isinstance(nilai, Teks) and re.fullmatch(r"[0-9]{1,9}", nilai.strip()):
+            angka = int(nilai)
+            if paling_kecil <= angka <= paling_besar:
+                return angka
+        isi = f" '{nilai}'" if isinstance(nilai, Teks) else ""
+        catatan.append(Masalah(f"nilai{isi} harus angka {paling_kecil} sampai {paling_besar}", letak_nilai(nilai)))
+        return None
+
+    return periksa
+
+
+def tanggal(nilai: Any, catatan: Catatan) -> date | None:
+    """A date as 2022-12-01."""
+    if isinstance(nilai, Teks) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", nilai.strip()):
+        try:
+            return date.fromisoformat(nilai.strip())
+        except ValueError:
+            pass
+    isi = f" '{nilai}'" if isinstance(nilai, Teks) else ""
+    catatan.append(
+        Masalah(f"tanggal{isi} harus tanggal yang ada, ditulis TAHUN-BULAN-HARI, misalnya 2022-12-01", letak_nilai(nilai))
+    )
+    return None
+
+
+def ukuran(nilai: Any, catatan: Catatan) -> int | None:
+    """A length such as `2.5 cm`, `9 pt`; the result is in twips (1/1440 inch)."""
+    cocok = re.fullmatch(r"(\d{1,4}(?:[.,]\d{1,3})?)\s*(cm|mm|pt|in)", nilai.strip()) if isinstance(nilai, Teks) else None
+    if cocok:
+        return round(float(cocok[1].replace(",", ".")) * TWIP_PER[cocok[2]])
+    isi = f" '{nilai}'" if isinstance(nilai, Teks) else ""
+    catatan.append(Masalah(f"ukuran{isi} harus angka dan satuan cm, mm, atau pt, misalnya 2.5 cm", letak_nilai(nilai)))
+    return None
+
+
+def pilihan(*boleh: str) -> Bentuk:
+    """One of some words."""
+
+    def periksa(nilai: Any, catatan: Catatan) -> str | None:
+        if isinstance(nilai, Teks) and nilai.strip() in boleh:
+            return nilai.strip()
+        isi = nilai.strip() if isinstance(nilai, Teks) else ""
+        mirip = get_close_matches(isi, boleh, 1, 0.5)
+        saran = f"; maksudnya '{mirip[0]}'?" if mirip else ""
+        catatan.append(Masalah(f"'{isi}' tidak dikenal; pilihannya: {', '.join(boleh)}{saran}", letak_nilai(nilai)))
+        return None
+
+    return periksa
+
+
+def daftar(bentuk: Bentuk, paling_sedikit: int = 0) -> Bentuk:
+    """A list of things of one shape; a single thing counts as a list of one."""
+
+    def periksa(nilai: Any, catatan: Catatan) -> tuple[Any, ...] | None:
+        isi = nilai if isinstance(nilai, Larik) else [nilai]
+        if len(isi) < paling_sedikit:
+            catatan.append(Masalah(f"daftar ini harus memuat paling sedikit {paling_sedikit} butir", letak_nilai(nilai)))
+        return tuple(hasil for satu in isi if (hasil := bentuk(satu, catatan)) is not None)
+
+    return periksa
+
+
+def peta_bebas(bentuk: Bentuk) -> Bentuk:
+    """A mapping with keys of the author's choice."""
+
+    def periksa(nilai: Any, catatan: Catatan) -> Rekam | None:
+        if not isinstance(nilai, Peta):
+            catatan.append(Masalah(f"di sini harus ada pemetaan (kunci: nilai), bukan {nama_bentuk(nilai)}", letak_nilai(nilai)))
+            return None
+        isi = {kunci: bentuk(satu, catatan) for kunci, satu in nilai.items()}
+        return Rekam(isi, nilai.letak, {kunci: letak_nilai(satu) for kunci, satu in nilai.items()})
+
+    return periksa
+
+
+def salah_satu(bentuk_teks: Bentuk | None = None, larik: Bentuk | None = None, peta: Bentuk | None = None) -> Bentuk:
+    """Different shapes for a text, a list and a mapping."""
+
+    def periksa(nilai: Any, catatan: Catatan) -> Any:
+        bentuk = bentuk_teks if isinstance(nilai, Teks) else larik if isinstance(nilai, Larik) else peta
+        if bentuk is None:
+            boleh = [n for n, b in (("teks", bentuk_teks), ("daftar", larik), ("pemetaan (kunci: nilai)", peta)) if b]
+            catatan.append(Masalah(f"di sini harus ada {' atau '.join(boleh)}, bukan {nama_bentuk(nilai)}", letak_nilai(nilai)))
+            return None
+        return bentuk(nilai, catatan)
+
+    return periksa
+
+
+@dataclass(frozen=True, slots=True)
+class Pemetaan:
+    """A mapping with known keys; a key that is not known is refused with the nearest one that is.
+
+    Args:
+        kunci: the keys.
+        lain: the shape of keys that are not listed, or None where there must be none.
+    """
+
+    kunci: Sequence[Kunci]
+    lain: Bentuk | None = None
+    menurut_nama: dict[str, Kunci] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "menurut_nama", {satu.nama: satu for satu in self.kunci})
+
+    def __call__(self, nilai: Any, catatan: Catatan) -> Rekam | None:
+        if not isinstance(nilai, Peta):
+            catatan.append(Masalah(f"di sini harus ada pemetaan (kunci: nilai), bukan {nama_bentuk(nilai)}", letak_nilai(nilai)))
+            return None
+        isi: dict[str, Any] = {satu.nama.replace("-", "_"): satu.baku for satu in self.kunci}
+        for satu in self.kunci:
+            if satu.isi_sendiri:
+                isi[satu.nama.replace("-", "_")] = satu.bentuk(Peta({}, nilai.letak), catatan)
+        letak: dict[str, Letak] = {}
+        for nama, satu_nilai in nilai.items():
+            kunci = self.menurut_nama.get(nama)
+            bentuk = kunci.bentuk if kunci else self.lain
+            if bentuk is None:
+                mirip = get_close_matches(nama, self.menurut_nama, 1, 0.6)
+                saran = f"maksudnya '{mirip[0]}'?" if mirip else f"yang ada: {', '.join(self.menurut_nama)}"
+                catatan.append(Masalah(f"kunci '{nama}' tidak dikenal; {saran}", nilai.letak_kunci(nama)))
+                continue
+            kanonik = nama.replace("-", "_")
+            letak[kanonik] = letak_nilai(satu_nilai)
+            hasil = bentuk(satu_nilai, catatan)
+            if hasil is not None:
+                isi[kanonik] = hasil
+        for satu in self.kunci:
+            if satu.wajib and satu.nama not in nilai:
+                contoh = f", misalnya '{satu.nama}: {satu.contoh}'" if satu.contoh else ""
+                awal = Letak(nilai.letak.berkas, nilai.letak.awal, nilai.letak.awal)
+                catatan.append(Masalah(f"kunci '{satu.nama}' belum ada ({satu.deskripsi}){contoh}", awal))
+        return Rekam(isi, nilai.letak, letak)
+
+
+def periksa(nilai: Any, bentuk: Bentuk) -> Any:
+    """Check a whole file against its shape.
+
+    Errors:
+        Galat: with every problem of the file, in the order of the file.
+    """
+    catatan: Catatan = []
+    hasil = bentuk(nilai, catatan)
+    if catatan:
+        raise Galat(sorted(catatan, key=lambda m: (m.letak.baris, m.letak.kolom) if m.letak else (0, 0)))
+    return hasil

@@ -1,0 +1,151 @@
+"""Text that remembers where it stands: the files, places and values of the source floor."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from pipeline.galat import Galat
+
+# XML 1.0 section 2.2 (Char): what no Word file can hold. Lone surrogates cannot come out of a UTF-8 file.
+TERLARANG = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+BATAS_UKURAN = 20_000_000  # bytes; a naskah is a few hundred kilobytes, more is a wrong file
+
+
+class Berkas:
+    """One source file, read whole.
+
+    Args:
+        jalur: the path as shown in messages, relative to the project's root, with `/`.
+        isi: the text, newlines as in the file.
+    """
+
+    def __init__(self, jalur: str, isi: str) -> None:
+        self.jalur = jalur
+        self.isi = isi
+
+    @cached_property
+    def _awal_baris(self) -> list[int]:
+        return [0, *(m.end() for m in re.finditer(r"\r\n|\n|\r", self.isi))]
+
+    def baris_kolom(self, offset: int) -> tuple[int, int]:
+        """The line and column, both from 1, of a character offset."""
+        baris = bisect_right(self._awal_baris, offset)
+        return baris, offset - self._awal_baris[baris - 1] + 1
+
+    def letak(self, awal: int, akhir: int | None = None) -> Letak:
+        """The place from offset `awal` up to, not including, `akhir` (characters)."""
+        return Letak(self, awal, awal if akhir is None else akhir)
+
+
+@dataclass(frozen=True, slots=True)
+class Letak:
+    """A place in a file: character offsets, turned into line and column only when somebody asks."""
+
+    berkas: Berkas
+    awal: int
+    akhir: int
+
+    @property
+    def jalur(self) -> str:
+        return self.berkas.jalur
+
+    @property
+    def baris(self) -> int:
+        return self.berkas.baris_kolom(self.awal)[0]
+
+    @property
+    def kolom(self) -> int:
+        return self.berkas.baris_kolom(self.awal)[1]
+
+    def cari(self, potongan: str, ke: int = 1) -> Letak:
+        """The `ke`-th occurrence (from 1) of `potongan` inside this place, or this place where it is not found."""
+        awal = self.awal - 1
+        for _ in range(ke):
+            awal = self.berkas.isi.find(potongan, awal + 1, max(self.akhir, self.awal))
+            if awal < 0:
+                return self
+        return Letak(self.berkas, awal, awal + len(potongan))
+
+
+class Teks(str):
+    """A string with its place. Everything that makes a new string from it gives a plain `str`."""
+
+    __slots__ = ("letak",)
+    letak: Letak
+
+    def __new__(cls, nilai: str, letak: Letak) -> Teks:
+        teks = super().__new__(cls, nilai)
+        teks.letak = letak
+        return teks
+
+
+class Larik(list[Any]):
+    """A YAML list with its place."""
+
+    __slots__ = ("letak",)
+
+    def __init__(self, nilai: list[Any], letak: Letak) -> None:
+        super().__init__(nilai)
+        self.letak = letak
+
+
+class Peta(dict[str, Any]):
+    """A YAML mapping with its place; the keys are `Teks` and know theirs."""
+
+    __slots__ = ("letak",)
+
+    def __init__(self, nilai: dict[str, Any], letak: Letak) -> None:
+        super().__init__(nilai)
+        self.letak = letak
+
+    def letak_kunci(self, nama: str) -> Letak:
+        """The place of key `nama`, or of the mapping where it has no such key."""
+        for kunci in self:
+            if kunci == nama and isinstance(kunci, Teks):
+                return kunci.letak
+        return self.letak
+
+
+def baca_berkas(path: Path, akar: Path) -> Berkas:
+    """Read a source file as UTF-8.
+
+    Args:
+        path: the file.
+        akar: the project's root, for the path shown in messages.
+
+    Errors:
+        Galat: missing file, a folder, not UTF-8, too large, or a character that XML 1.0 forbids, at its place.
+    """
+    try:
+        jalur = path.resolve().relative_to(akar.resolve()).as_posix()
+    except ValueError:
+        jalur = path.as_posix()
+    try:
+        if path.stat().st_size > BATAS_UKURAN:
+            raise Galat(f"berkas {jalur} lebih dari {BATAS_UKURAN // 1_000_000} MB; periksa apakah ini berkas yang benar")
+        mentah = path.read_bytes()
+    except FileNotFoundError:
+        raise Galat(f"berkas {jalur} tidak ada") from None
+    except (IsADirectoryError, PermissionError, OSError) as sebab:
+        raise Galat(f"berkas {jalur} tidak dapat dibaca: {sebab.strerror}") from None
+    try:
+        isi = mentah.decode("utf-8-sig")
+    except UnicodeDecodeError as sebab:
+        sebelum = Berkas(jalur, mentah[: sebab.start].decode("utf-8-sig", "replace"))
+        raise Galat(
+            f"bita 0x{mentah[sebab.start]:02X} bukan UTF-8; simpan ulang berkas ini dengan pengodean UTF-8",
+            sebelum.letak(len(sebelum.isi)),
+        ) from None
+    berkas = Berkas(jalur, isi)
+    terlarang = TERLARANG.search(isi)
+    if terlarang:
+        raise Galat(
+            f"karakter U+{ord(terlarang[0]):04X} tidak boleh ada dalam dokumen Word; hapus karakter itu",
+            berkas.letak(terlarang.start(), terlarang.end()),
+        )
+    return berkas

@@ -1,0 +1,106 @@
+"""YAML to `Teks`, `Larik` and `Peta`: every scalar is text, every value knows its place.
+
+Source of the format: YAML 1.1 as libyaml reads it, less what a naskah never needs and what only surprises: anchors and
+aliases, tags, several documents in a file, keys that are not text, the same key twice.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+
+from pipeline.galat import Galat
+from pipeline.source.teks import Berkas, Larik, Letak, Peta, Teks
+
+BATAS_KEDALAMAN = 40
+_KURUNG_DI_AWAL = re.compile(r"(?:: +|- +)(\{\{)")
+_TAG_BAKU = {None, "", "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
+
+# What libyaml says (start of its sentence) → what the office should do.
+_ARTI = {
+    "mapping values are not allowed": "ada ': ' di tengah teks; apit seluruh teks dengan tanda kutip, atau tulis dengan '>-'",
+    "did not find expected key": "baris ini tidak sejajar dengan baris di atasnya, atau tanda kutip belum ditutup",
+    "could not find expected ':'": "baris ini bukan 'kunci: nilai'; tambahkan ':' atau jorokkan sebagai lanjutan teks",
+    "found character that cannot start any token": "nilai tidak boleh diawali karakter ini atau tab; apit dengan tanda kutip",
+    "did not find expected '-' indicator": "butir daftar harus diawali '- ' dan sejajar dengan butir lainnya",
+    "found unexpected end of stream": "tanda kutip atau kurung belum ditutup sampai akhir berkas",
+    "did not find expected ',' or ']'": "kurung siku '[' belum ditutup, atau antarbutir belum dipisah koma",
+    "did not find expected ',' or '}'": "kurung kurawal '{' belum ditutup, atau teks yang diawali '{{' belum diapit tanda kutip",
+    "found undefined tag handle": "tanda '!' di awal nilai; apit nilai dengan tanda kutip",
+    "found undefined alias": "nilai yang diawali '*' harus diapit tanda kutip, misalnya \"*Road Map* …\"",
+    "did not find expected alphabetic or numeric character": "nilai yang diawali '*' atau '&' harus diapit tanda kutip",
+    "while scanning an alias": "nilai yang diawali '*' harus diapit tanda kutip",
+    "while scanning an anchor": "nilai yang diawali '&' harus diapit tanda kutip",
+    "block sequence entries are not allowed": "butir '- ' tidak boleh sebaris dengan kuncinya; pindahkan ke baris baru",
+    "found a tab character": "pakai spasi, bukan tab, untuk menjorokkan baris",
+    "found unknown escape character": "garis miring terbalik di dalam kutip ganda; pakai kutip tunggal",
+    "did not find expected <document start>": "berkas memuat teks di luar pemetaan; satukan di bawah sebuah kunci",
+}
+
+
+def baca_yaml(berkas: Berkas) -> Any:
+    """Read a YAML file.
+
+    Args:
+        berkas: the file, already read.
+
+    Returns:
+        `Peta`, `Larik` or `Teks`; an empty file gives an empty `Peta`.
+
+    Errors:
+        Galat: what libyaml refuses, said in Indonesian at its place, and what this reader refuses (see the module).
+    """
+    try:
+        simpul = yaml.compose(berkas.isi, Loader=yaml.CBaseLoader)
+    except yaml.MarkedYAMLError as sebab:
+        raise _galat_yaml(berkas, sebab) from None
+    except (yaml.YAMLError, RecursionError) as sebab:
+        raise Galat(f"YAML tidak terbaca: {str(sebab).splitlines()[0]}", berkas.letak(0)) from None
+    if simpul is None:
+        return Peta({}, berkas.letak(0, len(berkas.isi)))
+    return _nilai(simpul, berkas, set(), 0)
+
+
+def _galat_yaml(berkas: Berkas, sebab: yaml.MarkedYAMLError) -> Galat:
+    tanda = sebab.problem_mark or sebab.context_mark
+    letak = berkas.letak(min(tanda.index, len(berkas.isi))) if tanda else berkas.letak(0)
+    kalimat = f"{sebab.context or ''} | {sebab.problem or ''}"
+    arti = next((arti for kunci, arti in _ARTI.items() if kunci in kalimat), None)
+    asli = (sebab.problem or str(sebab)).strip()
+    awal_baris = berkas.isi.rfind("\n", 0, letak.awal) + 1
+    kurung = _KURUNG_DI_AWAL.search(berkas.isi, awal_baris, letak.awal + 1)
+    if kurung:
+        arti, letak = "nilai yang diawali '{{' harus diapit tanda kutip", berkas.letak(kurung.start(1), letak.awal)
+    return Galat(f"YAML tidak terbaca: {arti} ({asli})" if arti else f"YAML tidak terbaca: {asli}", letak)
+
+
+def _nilai(simpul: yaml.Node, berkas: Berkas, sudah: set[int], dalam: int) -> Any:
+    letak = Letak(berkas, simpul.start_mark.index, simpul.end_mark.index)
+    if id(simpul) in sudah:
+        raise Galat("jangkar '&' dan alias '*' tidak dipakai; tulis nilainya, atau pakai 'sisip:' dari pustaka", letak)
+    if simpul.tag not in _TAG_BAKU:
+        raise Galat(f"tag '{simpul.tag}' tidak dipakai; apit nilai dengan tanda kutip", letak)
+    sudah.add(id(simpul))
+    if isinstance(simpul, yaml.ScalarNode):
+        return Teks(simpul.value, letak)
+    if dalam >= BATAS_KEDALAMAN:
+        raise Galat(f"susunan lebih dari {BATAS_KEDALAMAN} tingkat", letak)
+    if isinstance(simpul, yaml.SequenceNode):
+        return Larik([_nilai(anak, berkas, sudah, dalam + 1) for anak in simpul.value], letak)
+    isi: dict[str, Any] = {}
+    for simpul_kunci, simpul_nilai in simpul.value:
+        kunci = _nilai(simpul_kunci, berkas, sudah, dalam + 1)
+        if not isinstance(kunci, Teks):
+            raise Galat("kunci harus berupa teks; teks yang diawali '{{' diapit tanda kutip", simpul_letak(kunci))
+        if kunci in isi:
+            pertama = next(k for k in isi if k == kunci)
+            raise Galat(f"kunci '{kunci}' ditulis dua kali (pertama di baris {pertama.letak.baris})", kunci.letak)  # type: ignore[attr-defined]
+        isi[kunci] = _nilai(simpul_nilai, berkas, sudah, dalam + 1)
+    return Peta(isi, letak)
+
+
+def simpul_letak(nilai: Teks | Larik | Peta) -> Letak:
+    """The place of a value of `baca_yaml`."""
+    return nilai.letak
