@@ -16,6 +16,7 @@ TANDA_HALAMAN = "\ue000{}\ue001"
 AWAL_DAFTAR_ISI = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC '
 TINGKAT_DAFTAR_ISI = 3
 LEBAR_TANDA_TANGAN = 4820  # twips: 8.5 cm
+JARAK_TANDA_TANGAN = 240  # above it
 PEMISAH = "Pemisah"
 _RAPAT = "<w:keepNext/>"
 
@@ -33,13 +34,27 @@ class PenandaBuku:
         return f'<w:bookmarkStart w:id="{nomor}" w:name="{atribut(nama)}"/>{isi}<w:bookmarkEnd w:id="{nomor}"/>'
 
 
-def paragraf_daftar(satu: Paragraf, penomoran: Penomoran, jorok: Jorok, gaya: str, ppr: str = "") -> str:
-    """A list item, or a paragraph that goes on in one."""
-    depan = _RAPAT if satu.rapat and jorok is JOROK_ISI else ""
+def paragraf_daftar(
+    satu: Paragraf, penomoran: Penomoran, jorok: Jorok, gaya: str, *, rapat: str = "", ppr: str = "", rpr: str = ""
+) -> str:
+    """A list item, or a paragraph that goes on in one.
+
+    Args:
+        satu: the paragraph.
+        penomoran: the number definitions of the document.
+        jorok: the indents of the place where it stands.
+        gaya: its style's id.
+        rapat: w:keepNext where it must stay with what follows; a sentence that ends with a colon does by itself.
+        ppr, rpr: further properties of the paragraph and of its runs.
+    """
+    if satu.rapat and jorok is not JOROK_SEL:
+        rapat = _RAPAT
+    tanda = f"<w:rPr>{rpr}</w:rPr>" if rpr else ""  # the label takes its look from the paragraph mark
     if satu.butir is not None:
-        return paragraf(gaya, prosa_xml(satu.isi), depan + penomoran.butir(satu.butir, jorok) + ppr)
+        return paragraf(gaya, prosa_xml(satu.isi, rpr), rapat + penomoran.butir(satu.butir, jorok) + ppr + tanda)
     kiri = (satu.tingkat - 1) * jorok.langkah + jorok.gantung if satu.tingkat else 0
-    return paragraf(gaya, prosa_xml(satu.isi), depan + ppr + (f'<w:ind w:left="{kiri}" w:firstLine="0"/>' if kiri else ""))
+    inden = f'<w:ind w:left="{kiri}" w:firstLine="0"/>' if kiri else ""
+    return paragraf(gaya, prosa_xml(satu.isi, rpr), rapat + ppr + inden + tanda)
 
 
 def daftar_isi_xml(lampiran: Lampiran, lebar: int, rentang: str | None) -> str:
@@ -92,12 +107,14 @@ class PenulisBadan:
         bagian: the kinds of sections.
         gaya: house style.
         penomoran, penanda: shared by the whole document.
+        pejabat: who signs.
     """
 
     bagian: dict[str, Bagian]
     gaya: Gaya
     penomoran: Penomoran
     penanda: PenandaBuku
+    pejabat: Pejabat
     lanskap: bool = False
     mulai: int | None = None
     _hasil: list[str] = field(default_factory=list)
@@ -123,6 +140,11 @@ class PenulisBadan:
             self.lanskap = lanskap
             self._blok(blok, ke == terakhir and lampiran.tanda_tangan)
             self._di_awal = False
+        if lampiran.tanda_tangan and not (lampiran.blok and isinstance(lampiran.blok[-1], Tabel)):
+            self._hasil.append(self._tanda_tangan())
+        elif self._setelah_tabel:
+            self._setelah_tabel = False
+            self._paragraf(PEMISAH, "")
         return "".join(self._hasil)
 
     def tutup(self) -> str:
@@ -167,18 +189,15 @@ class PenulisBadan:
         if isinstance(blok, Judul):
             self._judul(blok)
         elif isinstance(blok, Tabel):
-            self._tabel(blok)
+            self._tabel(blok, sebelum_tanda_tangan)
         elif isinstance(blok, PemisahHalaman):
             self._paragraf(PEMISAH, '<w:r><w:br w:type="page"/></w:r>')
         else:
             if self._setelah_tabel:
                 self._setelah_tabel = False
                 self._paragraf("SetelahTabel", "")
-            tanda = "<w:keepNext/>" if sebelum_tanda_tangan and not blok.rapat else ""
             gaya = "IsiDaftar" if blok.butir or blok.tingkat else "Isi"
-            xml = paragraf_daftar(blok, self.penomoran, JOROK_ISI, gaya)
-            if tanda:
-                xml = xml.replace(f'<w:pStyle w:val="{gaya}"/>', f'<w:pStyle w:val="{gaya}"/>{tanda}', 1)
+            xml = paragraf_daftar(blok, self.penomoran, JOROK_ISI, gaya, rapat=_RAPAT if sebelum_tanda_tangan else "")
             batas = xml.index("</w:pPr>")
             self._hasil += (xml[:batas], xml[batas:])
             self._ppr = len(self._hasil) - 2
@@ -200,28 +219,31 @@ class PenulisBadan:
             ppr += '<w:jc w:val="left"/>'
         self._paragraf(f"Heading{min(judul.tingkat, 4)}", self.penanda.apit(judul.id, isi), ppr)
 
-    def _tabel(self, tabel: Tabel) -> None:
+    def _tabel(self, tabel: Tabel, bertanda_tangan: bool) -> None:
         if self._setelah_tabel:
             self._paragraf("SetelahTabel", "")
         if tabel.judul:
             self._paragraf("JudulTabel", prosa_xml(tabel.judul))
-        self._hasil += tabel_xml(tabel, self.lebar, self.tinggi, tabel.huruf or self.gaya.ukuran_tabel, self._paragraf_sel)
+        ukuran = tabel.huruf or self.gaya.ukuran_tabel
+        penutup = self._tanda_tangan() if bertanda_tangan else ""
+        self._hasil += tabel_xml(tabel, self.lebar, self.tinggi, ukuran, self._paragraf_sel, penutup=penutup)
         self._setelah_tabel = True
         self._ppr = -1
 
-    def _paragraf_sel(self, satu: Paragraf, ppr: str) -> str:
-        return paragraf_daftar(satu, self.penomoran, JOROK_SEL, "Tabel", ppr)
+    def _paragraf_sel(self, satu: Paragraf, rapat: str, ppr: str, rpr: str) -> str:
+        return paragraf_daftar(satu, self.penomoran, JOROK_SEL, "Tabel", rapat=rapat, ppr=ppr, rpr=rpr)
 
-    def tanda_tangan(self, pejabat: Pejabat) -> str:
+    def _tanda_tangan(self) -> str:
         """The signature that closes a lampiran (UU 12/2011 Lampiran II nomor 197): lower right, all on one page."""
         kiri = f'<w:ind w:left="{self.lebar - LEBAR_TANDA_TANGAN}"/>'
-        baris = [*pejabat.jabatan, "", "", "", pejabat.nama, *pejabat.keterangan]
-        nama = len(pejabat.jabatan) + 3
-        sela = paragraf("SetelahTabel", "", _RAPAT)
-        return sela + "".join(
-            paragraf("TandaTangan", lari(isi, "<w:b/>" if ke == nama else ""), (_RAPAT if ke < len(baris) - 1 else "") + kiri)
-            for ke, isi in enumerate(baris)
-        )
+        baris = [*self.pejabat.jabatan, "", "", "", self.pejabat.nama, *self.pejabat.keterangan]
+        nama = len(self.pejabat.jabatan) + 3
+        hasil = ""
+        for ke, isi in enumerate(baris):
+            rapat = _RAPAT if ke < len(baris) - 1 else ""
+            sela = f'<w:spacing w:before="{JARAK_TANDA_TANGAN}"/>' if ke == 0 else ""
+            hasil += paragraf("TandaTangan", lari(isi, "<w:b/>" if ke == nama else ""), rapat + sela + kiri)
+        return hasil
 
 
 def _di_bawah_label(judul: Judul) -> bool:

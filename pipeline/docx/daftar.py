@@ -26,6 +26,7 @@ class Jorok:
 
 
 JOROK_ISI = Jorok("isi", 567, 567)
+JOROK_PEMBUKAAN = Jorok("pembukaan", 482, 482)
 JOROK_SEL = Jorok("sel", 284, 284)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from pipeline.docx.xml import PERLU_PERHATIAN, lari, prosa_xml
+from pipeline.docx.xml import PERLU_PERHATIAN, prosa_xml
 from pipeline.naskah.model import BarisTabel, KolomTabel, Paragraf, Sel, Tabel, polos
 
 ARSIR = "8C8C8C"
@@ -15,9 +15,12 @@ TEPI_SEL = 85  # twips left and right of a cell's text: 1.5 mm
 SEMPIT = 480  # a column up to this width (8.5 mm; months) has no room for that
 _TANPA_TEPI = '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>'
 # A row goes to the next page whole, unless it is so tall that it would leave a hole: then it may break.
+PALING_RAPAT = 5
 BATAS_UTUH = 0.4  # of the page's height, as guessed from the number of characters
 _RATA = {"kiri": "", "tengah": '<w:jc w:val="center"/>', "kanan": '<w:jc w:val="right"/>'}
-ParagrafSel = Callable[[Paragraf, str], str]
+# Writes a list paragraph of a cell, given w:keepNext or nothing, its other paragraph properties, and its run properties.
+ParagrafSel = Callable[[Paragraf, str, str, str], str]
+_RAPAT = "<w:keepNext/>"
 
 
 def lebar_kolom(tabel: Tabel, lebar: int, ukuran: int) -> list[int]:
@@ -57,7 +60,7 @@ def lebar_kolom(tabel: Tabel, lebar: int, ukuran: int) -> list[int]:
     return hasil
 
 
-def tabel_xml(tabel: Tabel, lebar: int, tinggi: int, ukuran: int, paragraf_sel: ParagrafSel) -> list[str]:
+def tabel_xml(tabel: Tabel, lebar: int, tinggi: int, ukuran: int, paragraf_sel: ParagrafSel, *, penutup: str = "") -> list[str]:
     """A table.
 
     Args:
@@ -65,7 +68,9 @@ def tabel_xml(tabel: Tabel, lebar: int, tinggi: int, ukuran: int, paragraf_sel: 
         lebar: the text width of the page, twips.
         tinggi: the text height of the page, twips.
         ukuran: the size of its text, twips (its style's, unless `tabel.huruf` says otherwise).
-        paragraf_sel: writes a list paragraph of a cell, given its paragraph properties.
+        paragraf_sel: writes a list paragraph of a cell.
+        penutup: paragraphs that close the table in a row of their own without borders, on one page with its last rows: the
+            signature, since LibreOffice keeps a row with the next row, but not with the paragraph after the table.
 
     Returns:
         The pieces of XML, to be joined.
@@ -91,14 +96,30 @@ def tabel_xml(tabel: Tabel, lebar: int, tinggi: int, ukuran: int, paragraf_sel: 
         penulis.baris(hasil, baris, "TabelKepala", LATAR_KEPALA)
     muat = [max(1, satu - 2 * TEPI_SEL) / (ukuran * 0.52) for satu in kolom]  # characters in a line of each column
     paling_tinggi = BATAS_UTUH * tinggi / baris_tepat(tabel.huruf or ukuran)
-    for baris in tabel.baris:
+    batas_rapat = _awal_kelompok_akhir(tabel.baris) if penutup else len(tabel.baris)
+    for ke, baris in enumerate(tabel.baris):
         hasil.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>" if _tinggi(baris, muat) <= paling_tinggi else "<w:tr>")
+        penulis.rapat = _RAPAT if ke >= batas_rapat else ""
         if baris.kelompok:
             penulis.baris(hasil, baris, "TabelKelompok", LATAR_KELOMPOK[min(baris.kelompok, len(LATAR_KELOMPOK)) - 1])
         else:
             penulis.baris(hasil, baris, "Tabel", "")
+    if penutup:
+        tanpa = "".join(f'<w:{sisi} w:val="nil"/>' for sisi in ("left", "bottom", "right"))
+        hasil.append(
+            f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{lebar}" w:type="dxa"/>'
+            f'<w:gridSpan w:val="{len(kolom)}"/><w:tcBorders>{tanpa}</w:tcBorders></w:tcPr>{penutup}</w:tc></w:tr>'
+        )
     hasil.append("</w:tbl>")
     return hasil
+
+
+def _awal_kelompok_akhir(baris: Sequence[BarisTabel]) -> int:
+    """Where the last rows begin that hang together by merged cells, at most `PALING_RAPAT` of them."""
+    ke = len(baris) - 1
+    while ke > 0 and any(sel.turun == "lanjut" for sel in baris[ke].sel) and len(baris) - ke < PALING_RAPAT:
+        ke -= 1
+    return ke
 
 
 def baris_tepat(ukuran: int) -> int:
@@ -135,6 +156,7 @@ class _Penulis:
             for satu, k in zip(lebar, kolom, strict=True)
         ]
         self.polos_akhir = "</w:t></w:r></w:p></w:tc>"
+        self.rapat = ""
 
     def baris(self, hasil: list[str], baris: BarisTabel, gaya: str, latar: str) -> None:
         """Write the cells of a row and its end."""
@@ -142,7 +164,7 @@ class _Penulis:
             perlu = PERLU_PERHATIAN.search
             for ke, sel in enumerate(baris.sel):
                 isi = sel.isi
-                if sel[1:] == _SEL_POLOS and type(isi) is str and not perlu(isi):
+                if sel[1:] == _SEL_POLOS and type(isi) is str and not perlu(isi) and not self.rapat:
                     hasil += (self.polos[ke], isi, self.polos_akhir)
                 else:
                     hasil.append(self.sel(sel, ke, gaya, latar))
@@ -167,19 +189,11 @@ class _Penulis:
         if gaya != "Tabel":
             sifat += '<w:vAlign w:val="center"/>'
         rata = _RATA[self.kolom[ke].rata] if gaya == "Tabel" or (gaya == "TabelKelompok" and sel.rentang == 1) else ""
-        isi = "".join(self.paragraf_sel(satu, self.sifat_paragraf) for satu in sel.daftar)
+        isi = "".join(self.paragraf_sel(satu, self.rapat, self.sifat_paragraf, self.sifat_run) for satu in sel.daftar)
         if not isi:
-            runs = prosa_xml(sel.isi) if not self.sifat_run else _berukuran(sel, self.sifat_run)
-            isi = f'<w:p><w:pPr><w:pStyle w:val="{gaya}"/>{self.sifat_paragraf}{rata}</w:pPr>{runs}</w:p>'
+            runs = prosa_xml(sel.isi, self.sifat_run)
+            isi = f'<w:p><w:pPr><w:pStyle w:val="{gaya}"/>{self.rapat}{self.sifat_paragraf}{rata}</w:pPr>{runs}</w:p>'
         return f"<w:tc><w:tcPr>{sifat}</w:tcPr>{isi}</w:tc>"
 
 
 _SEL_POLOS = ((), 1, "", False)
-
-
-def _berukuran(sel: Sel, sifat: str) -> str:
-    if isinstance(sel.isi, str):
-        return lari(sel.isi, sifat)
-    return "".join(
-        lari(satu.teks, ("<w:b/>" if satu.tebal else "") + ("<w:i/>" if satu.miring else "") + sifat) for satu in sel.isi
-    )

@@ -13,7 +13,7 @@ import jinja2
 from markupsafe import Markup
 
 from pipeline.docx.badan import AWAL_DAFTAR_ISI, TANDA_HALAMAN, PenandaBuku, PenulisBadan, daftar_isi_xml, paragraf_daftar
-from pipeline.docx.daftar import JOROK_ISI, Penomoran
+from pipeline.docx.daftar import JOROK_PEMBUKAAN, Penomoran
 from pipeline.docx.halaman import bagian_naskah, sectpr
 from pipeline.docx.paket import kemas
 from pipeline.docx.template import DOKUMEN, Template, Tiap, gaya_rumah, muat_template
@@ -41,7 +41,7 @@ SUSUNAN: Mapping[str, Any] = {
     "tanggal": None,
     "penandatangan": {"jabatan": Tiap(), "nama": None, "keterangan": Tiap()},
     "tembusan": None,
-    "lampiran": Tiap({**dict.fromkeys(("label", "judul", "daftar_isi", "isi", "tanda_tangan", "pemisah")), "kepala": Tiap()}),
+    "lampiran": Tiap({**dict.fromkeys(("label", "judul", "daftar_isi", "isi", "pemisah")), "kepala": Tiap()}),
     "nomor_keputusan": _NOMOR,
     "nomor_depan": _NOMOR,
     "nomor_lampiran": _NOMOR,
@@ -52,7 +52,7 @@ SUSUNAN: Mapping[str, Any] = {
 WAJIB = (
     "kop.pemerintah", "kop.nama", "rancangan", "nomor", "nama", "menimbang", "mengingat", "menetapkan", "diktum[].label",
     "diktum[].isi", "tempat", "tanggal", "penandatangan.nama", "lampiran[].label", "lampiran[].judul", "lampiran[].daftar_isi",
-    "lampiran[].isi", "lampiran[].tanda_tangan", "lampiran[].pemisah",
+    "lampiran[].isi", "lampiran[].pemisah",
 )  # fmt: skip
 
 
@@ -182,10 +182,10 @@ def _kerangka(naskah: Naskah) -> tuple[tuple[str, int, str], ...]:
 def _konteks(naskah: Naskah, template: Template, penomoran: Penomoran, penanda: PenandaBuku) -> dict[str, Any]:
     gaya = naskah.gaya
     bagian = bagian_naskah(template.rujukan, gaya)
-    penulis = PenulisBadan(bagian, gaya, penomoran, penanda)
+    penulis = PenulisBadan(bagian, gaya, penomoran, penanda, naskah.penandatangan)
 
     def butir(isi: tuple[Paragraf, ...]) -> Markup:
-        return Markup("".join(paragraf_daftar(satu, penomoran, JOROK_ISI, "Butir") for satu in isi))
+        return Markup("".join(paragraf_daftar(satu, penomoran, JOROK_PEMBUKAAN, "Butir") for satu in isi))
 
     lampiran = [_lampiran(satu, ke, naskah, penulis, penanda) for ke, satu in enumerate(naskah.lampiran, 1)]
     # Each lampiran ends its section; the last one's properties are the document's own (the Keputusan's, where there is none).
@@ -239,7 +239,6 @@ def _lampiran(lampiran: Lampiran, ke: int, naskah: Naskah, penulis: PenulisBadan
         if lampiran.daftar_isi
         else "",
         "isi": Markup(isi),
-        "tanda_tangan": Markup(penulis.tanda_tangan(naskah.penandatangan)) if lampiran.tanda_tangan else "",
         "pemisah": "",
         "akhir": penulis.tutup(),
     }

@@ -57,11 +57,16 @@ def lari(teks: str, rpr: str = "") -> str:
     return hasil
 
 
-def prosa_xml(prosa: Prosa) -> str:
-    """The runs of a text."""
+def prosa_xml(prosa: Prosa, rpr: str = "") -> str:
+    """The runs of a text.
+
+    Args:
+        prosa: the text.
+        rpr: run properties that all of it has, such as a size; after w:b and w:i in the order of the schema.
+    """
     if isinstance(prosa, str):
-        return lari(prosa)
-    return "".join(lari(satu.teks, ("<w:b/>" if satu.tebal else "") + ("<w:i/>" if satu.miring else "")) for satu in prosa)
+        return lari(prosa, rpr)
+    return "".join(lari(satu.teks, ("<w:b/>" if satu.tebal else "") + ("<w:i/>" if satu.miring else "") + rpr) for satu in prosa)
 
 
 def paragraf(gaya: str, isi: str, ppr: str = "") -> str:

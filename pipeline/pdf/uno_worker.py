@@ -141,6 +141,33 @@ Gagal:
     Ganti = Array("galat", Error & " (baris " & Erl & ")")
 End Function
 
+Rem Have the rows of tables with repeated heads work out their height once more; Array(number of such tables).
+Rem Where rows went to the next page while the layout was under way, LibreOffice 7.4 keeps the height that a merged cell had
+Rem before: its text is cut off and its borders are missing. Taking the automatic height away and back makes it measure again.
+Function Rapikan(oDoc)
+    Dim oTabel, oBaris, oSatu, i, j, n
+    On Error Goto Gagal
+    n = 0
+    For i = 0 To oDoc.TextTables.Count - 1
+        oTabel = oDoc.TextTables.getByIndex(i)
+        If oTabel.RepeatHeadline And oTabel.HeaderRowCount > 0 Then
+            n = n + 1
+            oBaris = oTabel.Rows
+            For j = 0 To oBaris.Count - 1
+                oSatu = oBaris.getByIndex(j)
+                If oSatu.IsAutoHeight Then
+                    oSatu.IsAutoHeight = False
+                    oSatu.IsAutoHeight = True
+                End If
+            Next j
+        End If
+    Next i
+    Rapikan = Array(n)
+    Exit Function
+Gagal:
+    Rapikan = Array("galat", Error & " (baris " & Erl & ")")
+End Function
+
 Rem The second round: the ranges of Ganti get new texts.
 Function Ulangi(aRange, aTeks)
     Dim i
@@ -179,7 +206,7 @@ class Tata(NamedTuple):
 
 
 class Kantor(NamedTuple):
-    """A running LibreOffice and our three routines in it."""
+    """A running LibreOffice and our four routines in it."""
 
     proses: "subprocess.Popen[bytes]"
     soket: List[str]
@@ -187,6 +214,7 @@ class Kantor(NamedTuple):
     halaman: Any
     ganti: Any
     ulangi: Any
+    rapikan: Any
 
 
 def tulis_profil(folder: str) -> str:
@@ -286,7 +314,7 @@ def hubungkan(uno: Any, soffice: str, folder: str, fontconfig: str, batas: float
         penyedia = buat("com.sun.star.script.provider.MasterScriptProviderFactory").createScriptProvider("")
         rutin = [
             penyedia.getScript(f"vnd.sun.star.script:NaskahDinas.Pdf.{nama}?language=Basic&location=application")
-            for nama in ("Halaman", "Ganti", "Ulangi")
+            for nama in ("Halaman", "Ganti", "Ulangi", "Rapikan")
         ]
         return Kantor(proses, soket_milik(proses.pid), buat("com.sun.star.frame.Desktop"), *rutin)
     except Exception as galat:
@@ -395,7 +423,7 @@ def isi_nomor(kantor: Kantor, dokumen: Any, penanda: Sequence[Sequence[str]]) ->
     tata = baca_tata(kantor, dokumen, nama)
     bertoken = [satu for satu in penanda if satu[1]]
     if not bertoken:
-        return tata
+        return baca_tata(kantor, dokumen, nama) if panggil(kantor.rapikan, dokumen)[0] else tata
     # The longest first: one token may be the beginning of another.
     bertoken.sort(key=lambda satu: (-len(satu[1]), satu[1]))
     token = tuple(satu[1] for satu in bertoken)
@@ -405,6 +433,7 @@ def isi_nomor(kantor: Kantor, dokumen: Any, penanda: Sequence[Sequence[str]]) ->
     if hilang or sisa:
         raise Galat("token", ", ".join(hilang or token[:3]))
     for _ in range(MAKS_ULANG):
+        panggil(kantor.rapikan, dokumen)
         baru = baca_tata(kantor, dokumen, nama)
         lagi = tuple(tulis_nomor(nomor_tampil(baru, baru.fisik[satu[0]]), satu[2]) for satu in bertoken)
         tata = baru
