@@ -9,7 +9,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from pipeline.galat import Galat, GalatLingkungan
 
@@ -17,8 +17,20 @@ AKAR = Path(__file__).resolve().parent.parent
 BERES, GAGAL, TAK_BISA = 0, 1, 2
 
 
+class _Bantuan(argparse.HelpFormatter):
+    """Help that begins in Indonesian."""
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, "Pemakaian: python " if prefix is None else prefix)
+
+
 class _Pengurai(argparse.ArgumentParser):
     """argparse with Indonesian words for what it says itself."""
+
+    def __init__(self, **sifat: Any) -> None:
+        super().__init__(**{"formatter_class": _Bantuan, "add_help": False, **sifat})
+        self._positionals.title, self._optionals.title = "Yang disebut", "Pilihan"
+        self.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini")
 
     def error(self, message: str) -> NoReturn:
         arti = {
@@ -32,17 +44,16 @@ class _Pengurai(argparse.ArgumentParser):
         }
         for inggris, indonesia in arti.items():
             message = message.replace(inggris, indonesia)
-        print(f"{message}\nUntuk bantuan: python build.py {self.prog.split(' ', 1)[-1]} --help", file=sys.stderr)
+        print(f"{message}\nUntuk bantuan: python {self.prog} --help", file=sys.stderr)
         raise SystemExit(TAK_BISA)
 
 
 def _pengurai() -> argparse.ArgumentParser:
-    utama_ = _Pengurai(prog="build.py", description="Naskah dinas dari YAML dan Markdown menjadi Word dan PDF.", add_help=False)
+    utama_ = _Pengurai(prog="build.py", description="Naskah dinas dari YAML dan Markdown menjadi Word dan PDF.")
     perintah = utama_.add_subparsers(dest="perintah", metavar="PERINTAH", required=True, parser_class=_Pengurai)
 
     def tambah(nama: str, bantuan: str, jalankan: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
-        satu = perintah.add_parser(nama, help=bantuan, description=bantuan, add_help=False)
-        satu.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini")
+        satu = perintah.add_parser(nama, help=bantuan, description=bantuan)
         satu.set_defaults(jalankan=jalankan)
         return satu
 
@@ -51,7 +62,6 @@ def _pengurai() -> argparse.ArgumentParser:
         satu.add_argument("--tanpa-pdf", action="store_true", help="buat berkas Word saja")
         satu.add_argument("--senyap", action="store_true", help="tanpa laporan kemajuan")
 
-    utama_.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini")
     satu = tambah("keputusan", "Buat Keputusan menjadi Word dan PDF.", _keputusan)
     satu.add_argument("--opd", help="folder OPD: disbun, atau kukar/disbun; tanpa ini semua OPD")
     satu.add_argument("--naskah", help="folder naskah; tanpa ini semua naskah OPD itu")

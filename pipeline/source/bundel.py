@@ -116,9 +116,9 @@ class _Pemuat:
         pemda_mentah = self.baca(self.folder.parents[1] / "pemda.yaml")
         opd_mentah = self.baca(self.folder.parent / "opd.yaml")
         naskah_mentah = self.sisipkan(self.baca(self.folder / "naskah.yaml"), 0)
-        pemda = periksa(isi_semua(pemda_mentah, {}), PEMDA)
+        pemda = periksa(pemda_mentah, PEMDA, {})
         self.variabel["pemda"] = variabel_pemda(pemda)
-        opd = periksa(isi_semua(opd_mentah, self.variabel), OPD)
+        opd = periksa(opd_mentah, OPD, self.variabel)
         self.variabel["opd"] = variabel_opd(opd, self.variabel["pemda"])
         # `tahun` and `variabel` may be used by the other keys of the same file, so they come first
         self.variabel["tahun"] = str(naskah_mentah.get("tahun", "")) if isinstance(naskah_mentah, Peta) else ""
@@ -127,9 +127,9 @@ class _Pemuat:
         self.variabel["var"] = {
             **(pemda["variabel"] or {}),
             **(opd["variabel"] or {}),
-            **isi_semua_atau_kosong(sendiri, self.variabel),
+            **variabel_sendiri(sendiri, self.variabel),
         }
-        naskah = periksa(isi_semua(naskah_mentah, self.variabel), NASKAH)
+        naskah = periksa(naskah_mentah, NASKAH, self.variabel)
         lampiran = tuple(tuple(self.bagian(satu) for satu in isi["isi"]) for isi in naskah["lampiran"])
         logo = self.jalur(pemda["logo"], self.folder.parents[1])
         return Bundel(self.folder, pemda, opd, naskah, lampiran, logo, (*self.berkas, logo))
@@ -234,7 +234,7 @@ class _Pemuat:
             yield DaftarSumber(tuple(_butir_nama(teks, ke == len(butir) - 1) for ke, teks in enumerate(butir)))
 
     def tabel(self, path: Path, pilih: tuple[tuple[Teks, Teks], ...], letak: Letak) -> TabelSumber:
-        rekam = periksa(isi_semua(self.baca(path), self.variabel), TABEL)
+        rekam = periksa(self.baca(path), TABEL, self.variabel)
         if rekam["data"] is not None:
             data = self.data(self.jalur(rekam["data"], path.parent))
         else:
@@ -244,13 +244,13 @@ class _Pemuat:
 
     def data(self, path: Path) -> Peta:
         if path not in self.data_siap:
-            self.data_siap[path] = periksa(isi_semua(self.baca(path), self.variabel), bentuk_data)
+            self.data_siap[path] = periksa(self.baca(path), bentuk_data, self.variabel)
         return self.data_siap[path]
 
 
-def isi_semua_atau_kosong(nilai: Mapping[str, Any], variabel: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The author's own variables, with the region's and office's filled in; wrong shapes are left to the schema."""
-    return {kunci: isi_variabel(satu, variabel) for kunci, satu in nilai.items() if isinstance(satu, Teks)}
+def variabel_sendiri(nilai: Mapping[str, Any], variabel: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The naskah's own variables, with the region's and office's filled in; what is wrong with them is left to the schema."""
+    return {kunci: isi_semua(satu, variabel, []) for kunci, satu in nilai.items() if isinstance(satu, Teks)}
 
 
 def _butir_nama(teks: Teks, terakhir: bool) -> ButirSumber:

@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 
 from pipeline.galat import Galat, Masalah
 from pipeline.source.teks import Larik, Letak, Peta, Teks
+from pipeline.source.variabel import isi_semua
 
 Catatan: TypeAlias = list[Masalah]
 # A shape: (value, problems) → Python value. It never raises; it returns None where it noted a problem.
@@ -243,14 +244,19 @@ class Pemetaan:
         return Rekam(isi, nilai.letak, letak)
 
 
-def periksa(nilai: Any, bentuk: Bentuk) -> Any:
-    """Check a whole file against its shape.
+def periksa(nilai: Any, bentuk: Bentuk, variabel: Mapping[str, Any]) -> Any:
+    """Fill in the variables of a whole file and check it against its shape.
+
+    Args:
+        nilai: the value of `baca_yaml`.
+        bentuk: the shape.
+        variabel: names to values for `{{ … }}`.
 
     Errors:
         Galat: with every problem of the file, in the order of the file.
     """
     catatan: Catatan = []
-    hasil = bentuk(nilai, catatan)
+    hasil = bentuk(isi_semua(nilai, variabel, catatan), catatan)
     if catatan:
         raise Galat(sorted(catatan, key=lambda m: (m.letak.baris, m.letak.kolom) if m.letak else (0, 0)))
     return hasil

@@ -16,7 +16,7 @@ from typing import Any
 from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
-from pipeline.galat import Galat
+from pipeline.galat import Galat, Masalah
 from pipeline.source.teks import Larik, Peta, Teks
 
 FILTER = ("upper", "lower", "title", "capitalize", "trim", "replace", "default")
@@ -100,12 +100,22 @@ def _pesan_tak_dikenal(ungkapan: str, variabel: Mapping[str, Any]) -> str:
     return f"variabel '{ungkapan}' tidak dikenal"
 
 
-def isi_semua(nilai: Any, variabel: Mapping[str, Any]) -> Any:
-    """`isi_variabel` for every text below a value of `baca_yaml`; mapping keys stay as they are."""
+def isi_semua(nilai: Any, variabel: Mapping[str, Any], catatan: list[Masalah]) -> Any:
+    """`isi_variabel` for every text below a value of `baca_yaml`; mapping keys stay as they are.
+
+    Args:
+        nilai: the value.
+        variabel: names to values.
+        catatan: takes every problem; a text with one stays as it is.
+    """
     if isinstance(nilai, Teks):
-        return isi_variabel(nilai, variabel)
+        try:
+            return isi_variabel(nilai, variabel)
+        except Galat as sebab:
+            catatan += sebab.masalah
+            return nilai
     if isinstance(nilai, Larik):
-        return Larik([isi_semua(satu, variabel) for satu in nilai], nilai.letak)
+        return Larik([isi_semua(satu, variabel, catatan) for satu in nilai], nilai.letak)
     if isinstance(nilai, Peta):
-        return Peta({kunci: isi_semua(satu, variabel) for kunci, satu in nilai.items()}, nilai.letak)
+        return Peta({kunci: isi_semua(satu, variabel, catatan) for kunci, satu in nilai.items()}, nilai.letak)
     return nilai
