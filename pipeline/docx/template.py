@@ -34,6 +34,7 @@ GAYA_WAJIB = (
     "Heading1", "Heading2", "Heading3", "Heading4", "TOC1", "TOC2", "TOC3", "Isi", "IsiDaftar", "Butir", "Tabel", "TabelKepala",
     "TabelKelompok", "JudulTabel", "SetelahTabel", "Pemisah", "PembatasBab", "TandaTangan",
 )  # fmt: skip
+LEBAR_PENUH = 0.9  # of the text width: from here on a table of the template counts as drawn for the whole of it
 _GAYA_TABEL = ("Tabel", "TabelKepala", "TabelKelompok")
 # What a template may use: a name, its attributes, or, for a list, what each of its items offers.
 Susunan: TypeAlias = Mapping[str, Any] | None
@@ -55,6 +56,7 @@ class Template:
         tetap: parts that never change.
         dokumen, kepala_kaki: compiled parts.
         rujukan: header and footer references by the name of the section.
+        lebar: the text width that its tables were drawn for, twips.
         logo: the part that holds the emblem, or None.
         numbering, styles: the template's own.
     """
@@ -64,6 +66,7 @@ class Template:
     dokumen: jinja2.Template
     kepala_kaki: Mapping[str, jinja2.Template]
     rujukan: Mapping[str, str]
+    lebar: int
     logo: str | None
     numbering: str
     styles: bytes
@@ -117,6 +120,8 @@ def _muat(path: Path, stempel: int, bagian: tuple[str, ...], susunan: _Beku, waj
     kurang_gaya = sorted(set(GAYA_WAJIB) - {satu.get(f"{W}styleId") for satu in gaya.iter(f"{W}style")})
     if kurang_gaya:
         raise Galat(f"{nama} tidak memuat gaya: {', '.join(kurang_gaya)}; salin gaya itu dari template asli")
+    lebar = _lebar_isi(pohon)
+    _lenturkan_tabel(pohon, lebar)
     rujukan = _bagian(pohon, bagian, nama)
     logo = _logo(pohon, isi)
     pembaca = DocxTemplate(path)
@@ -135,6 +140,7 @@ def _muat(path: Path, stempel: int, bagian: tuple[str, ...], susunan: _Beku, waj
         dokumen=susun.pop(DOKUMEN),
         kepala_kaki=susun,
         rujukan=rujukan,
+        lebar=lebar,
         logo=logo,
         numbering=isi["word/numbering.xml"].decode("utf-8"),
         styles=isi["word/styles.xml"],
@@ -166,6 +172,37 @@ def _bagian(pohon: Any, nama_bagian: tuple[str, ...], nama: str) -> dict[str, st
             induk.text = (induk.text or "") + teks
         induk.remove(sectpr)
     return rujukan
+
+
+def _lebar_isi(pohon: Any) -> int:
+    """The text width of the template's own first section, twips."""
+    ukuran, tepi = pohon.find(f".//{W}sectPr/{W}pgSz"), pohon.find(f".//{W}sectPr/{W}pgMar")
+    if ukuran is None or tepi is None:
+        return 0
+    return int(ukuran.get(f"{W}w")) - int(tepi.get(f"{W}left")) - int(tepi.get(f"{W}right"))
+
+
+def _lenturkan_tabel(pohon: Any, lebar: int) -> None:
+    """Let tables as wide as the template's text follow the house's paper and margins: their widest column takes the difference."""
+    for tabel in pohon.iter(f"{W}tbl"):
+        tblw = tabel.find(f"{W}tblPr/{W}tblW")
+        kolom = tabel.findall(f"{W}tblGrid/{W}gridCol")
+        if tblw is None or not kolom or int(tblw.get(f"{W}w") or 0) < LEBAR_PENUH * lebar:
+            continue
+        terlebar = max(range(len(kolom)), key=lambda ke: int(kolom[ke].get(f"{W}w") or 0))
+        lentur = [tblw, kolom[terlebar]]
+        for baris in tabel.findall(f"{W}tr"):
+            ke = 0
+            for sel in baris.findall(f"{W}tc"):
+                rentang = sel.find(f"{W}tcPr/{W}gridSpan")
+                banyak = int(rentang.get(f"{W}val")) if rentang is not None else 1
+                tcw = sel.find(f"{W}tcPr/{W}tcW")
+                if ke <= terlebar < ke + banyak and tcw is not None:
+                    lentur.append(tcw)
+                ke += banyak
+        for satu in lentur:
+            if satu.get(f"{W}type", "dxa") == "dxa" and (satu.get(f"{W}w") or "").isdigit():
+                satu.set(f"{W}w", "{{ lebar_tabel(" + satu.get(f"{W}w") + ") }}")
 
 
 def _logo(pohon: Any, isi: Mapping[str, bytes]) -> str | None:

@@ -47,6 +47,7 @@ SUSUNAN: Mapping[str, Any] = {
     "nomor_lampiran": _NOMOR,
     "nomor_di_atas": None,
     "lebar_logo": None,
+    "lebar_tabel": None,
     "bagian": dict.fromkeys(("sampul", "keputusan", "depan", "isi")),
 }
 WAJIB = (
@@ -136,6 +137,8 @@ def susun_dokumen(naskah: Naskah, folder_template: Path, logo: Path) -> Dokumen:
     lebar_px, tinggi_px = ukuran_png(gambar, logo.name)
     penomoran, penanda = Penomoran(), PenandaBuku()
     konteks = _konteks(naskah, template, penomoran, penanda)
+    selisih = naskah.gaya.lebar_isi - template.lebar if template.lebar else 0
+    konteks["lebar_tabel"] = lambda lebar: max(1, lebar + selisih)
     konteks["lebar_logo"] = lambda tinggi: round(tinggi * lebar_px / tinggi_px)
     try:
         dokumen = template.dokumen.render(konteks)
