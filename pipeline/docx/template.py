@@ -183,7 +183,7 @@ def _lebar_isi(pohon: Any) -> int:
 
 
 def _lenturkan_tabel(pohon: Any, lebar: int) -> None:
-    """Let tables as wide as the template's text follow the house's paper and margins: their widest column takes the difference."""
+    """Let tables as wide as the template's text follow the house's paper and margins: their widest column gives way."""
     for tabel in pohon.iter(f"{W}tbl"):
         tblw = tabel.find(f"{W}tblPr/{W}tblW")
         kolom = tabel.findall(f"{W}tblGrid/{W}gridCol")
