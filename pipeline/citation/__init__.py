@@ -1,0 +1,1 @@
+"""Regulations: read a citation, write it, order it, know its facts."""
