@@ -45,6 +45,11 @@ test: ## Jalankan semua uji
 	@tools/siapkan.sh uji
 	@$(python) -m pytest --cov --cov-report=term-missing:skip-covered
 
+.PHONY: ukur
+ukur: ## Ukur ketepatan pembaca kutipan (perlu korpus di ../shared/corpus)
+	@TANPA_PDF=1 tools/siapkan.sh pakai
+	@$(python) build.py ukur
+
 .PHONY: ukur-kecepatan
 ukur-kecepatan: ## Ukur kecepatan program
 	@tools/siapkan.sh uji

@@ -6,15 +6,21 @@ Exit status (../docs/arsitektur.md): 0 done, 1 a document failed, 2 could not wo
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from pipeline.galat import Galat, GalatLingkungan
 
+if TYPE_CHECKING:
+    from pipeline.citation.registri import Registri
+
 AKAR = Path(__file__).resolve().parent.parent
 BERES, GAGAL, TAK_BISA = 0, 1, 2
+KEDALAMAN = 3  # a naskah lies in <konten>/<pemda>/<opd>/
 
 
 class _Bantuan(argparse.HelpFormatter):
@@ -62,6 +68,10 @@ def _pengurai() -> argparse.ArgumentParser:
         satu.add_argument("--tanpa-pdf", action="store_true", help="buat berkas Word saja")
         satu.add_argument("--senyap", action="store_true", help="tanpa laporan kemajuan")
 
+    def registri(satu: argparse.ArgumentParser) -> None:
+        satu.add_argument("--pemda", help="folder daerah yang Perda dan Perkadanya dimaksud, misalnya kukar")
+        satu.add_argument("--tanggal", type=_tanggal, help="keadaan hukum pada hari ini, misalnya 2022-12-01")
+
     satu = tambah("keputusan", "Buat Keputusan menjadi Word dan PDF.", _keputusan)
     satu.add_argument("--opd", help="folder OPD: disbun, atau kukar/disbun; tanpa ini semua OPD")
     satu.add_argument("--naskah", help="folder naskah; tanpa ini semua naskah OPD itu")
@@ -71,6 +81,14 @@ def _pengurai() -> argparse.ArgumentParser:
     satu.add_argument("folder", nargs="+", type=Path, help="folder yang memuat naskah.yaml")
     hasil(satu)
     hasil(tambah("semua", "Buat semua naskah.", _semua))
+    satu = tambah("kutip", "Baca kutipan dari masukan, satu sebaris; tulis satu objek JSON sebaris.", _kutip)
+    registri(satu)
+    satu = tambah("regulasi", "Tampilkan satu peraturan dari registri dengan perubahannya, atau cari dengan kata.", _regulasi)
+    satu.add_argument("id", nargs="*", help="misalnya uu/23/2014")
+    satu.add_argument("--cari", metavar="KATA", help='kata dalam judul, misalnya "aparatur sipil"')
+    registri(satu)
+    satu = tambah("ukur", "Ukur ketepatan pembaca kutipan terhadap korpus yang diperiksa orang.", _ukur)
+    satu.add_argument("--korpus", type=Path, default=AKAR.parent / "shared" / "corpus", help="folder korpus")
     tambah("periksa", "Tampilkan apa yang ada dan apa yang kurang di komputer ini.", _periksa)
     return utama_
 
@@ -96,6 +114,9 @@ def utama(argumen: Sequence[str]) -> int:
     except Galat as sebab:
         print(str(sebab), file=sys.stderr)
         return TAK_BISA
+    except BrokenPipeError:  # the reader of our output has seen enough
+        sys.stdout = None
+        return BERES
     except KeyboardInterrupt:
         print("\nDihentikan; berkas yang sudah jadi tetap utuh.", file=sys.stderr)
         return TAK_BISA
@@ -120,6 +141,8 @@ def _bangun(pilihan: argparse.Namespace) -> int:
     for folder in pilihan.folder:
         if not (folder / "naskah.yaml").is_file():
             raise Galat(f"folder {folder} tidak memuat naskah.yaml")
+        if len(folder.resolve().parents) < KEDALAMAN:
+            raise Galat(f"folder {folder} harus ada di dalam folder OPD, di dalam folder pemda yang memuat pemda.yaml")
     return _jalankan([Alamat(folder.resolve()) for folder in pilihan.folder], pilihan)
 
 
@@ -137,6 +160,8 @@ def _jalankan(alamat: Sequence[object], pilihan: argparse.Namespace) -> int:
             berkas = " dan ".join(_jalur(path) for path in (satu.docx, satu.pdf) if path)
             halaman = f" ({satu.halaman} halaman)" if satu.halaman else ""
             print(f"{berkas}{halaman}, {satu.detik:.1f} detik", flush=True)
+            for catatan in satu.catatan:
+                print(f"  periksa {catatan}", flush=True)
 
     try:
         bangun(daftar, Rencana(AKAR, AKAR / "templates", ke, pdf=not pilihan.tanpa_pdf), lapor)
@@ -148,11 +173,59 @@ def _jalankan(alamat: Sequence[object], pilihan: argparse.Namespace) -> int:
                 f"\n{len(gagal(semua))} dari {len(daftar)} naskah tidak jadi; hasil lamanya, bila ada, tidak diubah.",
                 file=sys.stderr,
             )
+    if any(isinstance(satu.galat, GalatLingkungan) for satu in semua):
+        return TAK_BISA
     return GAGAL if gagal(semua) else BERES
 
 
 def _jalur(path: Path) -> str:
     return path.relative_to(AKAR).as_posix() if path.is_relative_to(AKAR) else str(path)
+
+
+def _tanggal(teks: str) -> date:
+    try:
+        return date.fromisoformat(teks)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{teks}' bukan tanggal; tulis misalnya 2022-12-01") from None
+
+
+def _registri(pemda: str | None) -> Registri:
+    from pipeline.build.registri import registri_pemda
+
+    return registri_pemda(AKAR / "content", AKAR, pemda)
+
+
+def _kutip(pilihan: argparse.Namespace) -> int:
+    from pipeline.citation.baca import baca_kutipan
+    from pipeline.citation.temuan import banding
+
+    registri = _registri(pilihan.pemda)
+    for mentah in sys.stdin.buffer:
+        kutipan = baca_kutipan(mentah.decode("utf-8", "replace").rstrip("\r\n"))
+        hasil = banding(kutipan, registri, pilihan.tanggal)
+        isi = kutipan.ke_json(hasil.kanonik, [satu.ke_json() for satu in hasil.temuan])
+        print(json.dumps(isi, ensure_ascii=False), flush=True)
+    return BERES
+
+
+def _regulasi(pilihan: argparse.Namespace) -> int:
+    from pipeline.citation.tampil import tampil_cari, tampil_regulasi
+
+    if not pilihan.id and not pilihan.cari:
+        raise Galat('sebutkan id (misalnya: regulasi uu/23/2014) atau kata (regulasi --cari "aparatur sipil")')
+    registri = _registri(pilihan.pemda)
+    for satu in pilihan.id:
+        print(tampil_regulasi(satu, registri, pilihan.tanggal))
+    if pilihan.cari:
+        print(tampil_cari(pilihan.cari, registri), end="")
+    return BERES
+
+
+def _ukur(pilihan: argparse.Namespace) -> int:
+    from pipeline.citation.ukur import laporan
+
+    print(laporan(pilihan.korpus), end="")
+    return BERES
 
 
 def _periksa(pilihan: argparse.Namespace) -> int:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import tempfile
 import time
+import traceback
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.build.cari import Alamat
+from pipeline.build.registri import registri_naskah
 from pipeline.docx.tulis import Dokumen, susun_dokumen
-from pipeline.galat import Galat, GalatLingkungan
+from pipeline.galat import Galat, GalatLingkungan, Masalah
 from pipeline.naskah.jenis import susun_naskah
 from pipeline.naskah.model import Naskah
 from pipeline.pdf import ButirKerangka, OfficePool, Penanda, PermintaanPdf, cari_office
@@ -29,6 +31,7 @@ class Hasil:
         halaman: pages of the PDF, 0 where there is none.
         detik: how long it took.
         galat: why it failed, or None.
+        catatan: doubts about what was written.
     """
 
     alamat: Alamat
@@ -37,6 +40,7 @@ class Hasil:
     halaman: int = 0
     detik: float = 0.0
     galat: Galat | None = None
+    catatan: tuple[Masalah, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +101,20 @@ def _laporkan(hasil: Hasil, lapor: Callable[[Hasil], None]) -> Hasil:
 
 def _susun(alamat: Alamat, rencana: Rencana) -> tuple[Naskah, Dokumen]:
     bundel = muat_bundel(alamat.folder, rencana.akar)
-    naskah = susun_naskah(bundel)
+    naskah = susun_naskah(bundel, registri_naskah(bundel, rencana.akar))
     return naskah, susun_dokumen(naskah, rencana.template, bundel.logo)
 
 
 def _tanpa_pdf(alamat: Alamat, rencana: Rencana) -> Hasil:
     mulai = time.perf_counter()
     try:
-        _, dokumen = _susun(alamat, rencana)
+        naskah, dokumen = _susun(alamat, rencana)
         (docx,) = tulis_bersama({_tujuan(alamat, rencana, ".docx"): dokumen.bita(None)})
     except Galat as sebab:
         return Hasil(alamat, detik=time.perf_counter() - mulai, galat=sebab)
-    return Hasil(alamat, docx, detik=time.perf_counter() - mulai)
+    except Exception as sebab:
+        return Hasil(alamat, detik=time.perf_counter() - mulai, galat=galat_program(sebab))
+    return Hasil(alamat, docx, detik=time.perf_counter() - mulai, catatan=naskah.catatan)
 
 
 def _dengan_pdf(alamat: Alamat, rencana: Rencana, kolam: OfficePool) -> Hasil:
@@ -124,7 +130,9 @@ def _dengan_pdf(alamat: Alamat, rencana: Rencana, kolam: OfficePool) -> Hasil:
         )
     except Galat as sebab:
         return Hasil(alamat, detik=time.perf_counter() - mulai, galat=sebab)
-    return Hasil(alamat, docx, pdf, hasil.jumlah_halaman, time.perf_counter() - mulai)
+    except Exception as sebab:
+        return Hasil(alamat, detik=time.perf_counter() - mulai, galat=galat_program(sebab))
+    return Hasil(alamat, docx, pdf, hasil.jumlah_halaman, time.perf_counter() - mulai, catatan=naskah.catatan)
 
 
 def permintaan(naskah: Naskah, dokumen: Dokumen) -> PermintaanPdf:
@@ -137,6 +145,16 @@ def permintaan(naskah: Naskah, dokumen: Dokumen) -> PermintaanPdf:
         penulis=naskah.penulis,
         subjek=naskah.tentang,
         kerangka=tuple(ButirKerangka(*satu) for satu in dokumen.kerangka),
+    )
+
+
+def galat_program(sebab: Exception) -> Galat:
+    """An error of the program itself: one naskah fails with it, the others are built."""
+    akhir = traceback.extract_tb(sebab.__traceback__)[-1]
+    tempat = f"{Path(akhir.filename).name}:{akhir.lineno}"
+    return Galat(
+        f"program sendiri keliru ({type(sebab).__name__} di {tempat}: {sebab}); laporkan kalimat ini kepada pengembang "
+        "bersama folder naskahnya"
     )
 
 

@@ -11,8 +11,8 @@ from pipeline.docx.tabel import tabel_xml
 from pipeline.docx.xml import atribut, lari, paragraf, prosa_xml
 from pipeline.naskah.model import Blok, Gaya, Judul, Lampiran, Paragraf, Pejabat, PemisahHalaman, Tabel
 
-# Stands in the XML where a page number goes, until the page is known: private-use characters around a bookmark's name.
-TANDA_HALAMAN = "\ue000{}\ue001"
+# Stands in the XML where a page number goes, until the page is known: a comment, which no text of an author can become.
+TANDA_HALAMAN = "<!--halaman {}-->"
 AWAL_DAFTAR_ISI = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC '
 TINGKAT_DAFTAR_ISI = 3
 LEBAR_TANDA_TANGAN = 4820  # twips: 8.5 cm

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
@@ -30,10 +30,14 @@ WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 DOKUMEN = "word/document.xml"
-GAYA_WAJIB = (
-    "Heading1", "Heading2", "Heading3", "Heading4", "TOC1", "TOC2", "TOC3", "Isi", "IsiDaftar", "Butir", "Tabel", "TabelKepala",
-    "TabelKelompok", "JudulTabel", "SetelahTabel", "Pemisah", "PembatasBab", "TandaTangan",
-)  # fmt: skip
+# The styles that the program writes with: the id in the file it makes → the style's name in Word. Word names ids anew in its own
+# language when it saves (Judul1), so a template's styles are found by name.
+GAYA_WAJIB = {
+    "Heading1": "heading 1", "Heading2": "heading 2", "Heading3": "heading 3", "Heading4": "heading 4", "TOC1": "toc 1",
+    "TOC2": "toc 2", "TOC3": "toc 3", "Isi": "Isi", "IsiDaftar": "Isi Daftar", "Butir": "Butir", "Tabel": "Tabel",
+    "TabelKepala": "Tabel Kepala", "TabelKelompok": "Tabel Kelompok", "JudulTabel": "Judul Tabel",
+    "SetelahTabel": "Setelah Tabel", "Pemisah": "Pemisah", "PembatasBab": "Pembatas Bab", "TandaTangan": "Tanda Tangan",
+}  # fmt: skip
 LEBAR_PENUH = 0.9  # of the text width: from here on a table of the template counts as drawn for the whole of it
 _GAYA_TABEL = ("Tabel", "TabelKepala", "TabelKelompok")
 # What a template may use: a name, its attributes, or, for a list, what each of its items offers.
@@ -117,20 +121,17 @@ def _muat(path: Path, stempel: int, bagian: tuple[str, ...], susunan: _Beku, waj
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, NotImplementedError, RuntimeError):
         raise Galat(f"template {path.name} bukan berkas Word (.docx) yang utuh; simpan ulang dari Word") from None
     nama = f"template {path.name}"
-    kurang_gaya = sorted(set(GAYA_WAJIB) - {satu.get(f"{W}styleId") for satu in gaya.iter(f"{W}style")})
-    if kurang_gaya:
-        raise Galat(f"{nama} tidak memuat gaya: {', '.join(kurang_gaya)}; salin gaya itu dari template asli")
+    kepala_kaki = {satu: etree.fromstring(isi[satu], _PENGURAI) for satu in isi if _KEPALA_KAKI.fullmatch(satu)}
+    _seragamkan_gaya(gaya, [pohon, *kepala_kaki.values()], nama)
     lebar = _lebar_isi(pohon)
     _lenturkan_tabel(pohon, lebar)
     rujukan = _bagian(pohon, bagian, nama)
     logo = _logo(pohon, isi)
     pembaca = DocxTemplate(path)
-    sumber = {DOKUMEN: pembaca.patch_xml(etree.tostring(pohon, encoding="unicode"))}
-    for satu in isi:
-        if re.fullmatch(r"word/(header|footer)\d*\.xml", satu):
-            sumber[satu] = pembaca.patch_xml(isi[satu].decode("utf-8"))
-    # Word's own declaration says UTF-8; a str must not carry it into Jinja twice
-    sumber = {kunci: re.sub(r"^\s*<\?xml.*?\?>\s*", "", teks, flags=re.DOTALL) for kunci, teks in sumber.items()}
+    sumber = {
+        kunci: pembaca.patch_xml(etree.tostring(satu, encoding="unicode"))
+        for kunci, satu in {DOKUMEN: pohon, **kepala_kaki}.items()
+    }
     _periksa_variabel(sumber, susunan.isi, wajib, nama)
     susun = {kunci: _LINGKUNGAN.from_string(teks) for kunci, teks in sumber.items()}
     dibuat = {*sumber, "word/styles.xml", "word/numbering.xml", "docProps/core.xml", *([logo] if logo else [])}
@@ -143,11 +144,37 @@ def _muat(path: Path, stempel: int, bagian: tuple[str, ...], susunan: _Beku, waj
         lebar=lebar,
         logo=logo,
         numbering=isi["word/numbering.xml"].decode("utf-8"),
-        styles=isi["word/styles.xml"],
+        styles=etree.tostring(gaya),
     )
 
 
+_KEPALA_KAKI = re.compile(r"word/(header|footer)\d*\.xml")
 _PENGURAI = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+
+
+def _seragamkan_gaya(gaya: Any, pohon: Sequence[Any], nama: str) -> None:
+    """Give the styles that the program uses their own ids, in styles.xml and wherever the template uses them."""
+    menurut_nama = {}
+    for satu in gaya.iter(f"{W}style"):
+        tanda = satu.find(f"{W}name")
+        if tanda is not None:
+            menurut_nama[(tanda.get(f"{W}val") or "").lower()] = satu
+    kurang = [tampil for tampil in GAYA_WAJIB.values() if tampil.lower() not in menurut_nama]
+    if kurang:
+        raise Galat(f"{nama} tidak memuat gaya: {', '.join(kurang)}; salin gaya itu dari template asli")
+    ganti = {}
+    for id_, tampil in GAYA_WAJIB.items():
+        satu = menurut_nama[tampil.lower()]
+        if satu.get(f"{W}styleId") != id_:
+            ganti[satu.get(f"{W}styleId")] = id_
+            satu.set(f"{W}styleId", id_)
+    if not ganti:
+        return
+    rujukan = [f"{W}{satu}" for satu in ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link")]
+    for akar in (gaya, *pohon):
+        for satu in akar.iter(*rujukan):
+            if satu.get(f"{W}val") in ganti:
+                satu.set(f"{W}val", ganti[satu.get(f"{W}val")])
 
 
 def _bagian(pohon: Any, nama_bagian: tuple[str, ...], nama: str) -> dict[str, str]:
@@ -237,10 +264,7 @@ def _periksa_variabel(sumber: Mapping[str, str], susunan: Mapping[str, Any], waj
         try:
             pohon = _LINGKUNGAN.parse(teks)
         except jinja2.TemplateSyntaxError as sebab:
-            tanda = _TANDA_JINJA.findall(teks)
-            raise Galat(
-                f"{nama}: tanda {{{{ … }}}} atau {{% … %}} tidak lengkap ({sebab.message}); periksa: {', '.join(tanda[:12])}"
-            ) from None
+            raise Galat(_pesan_tanda(nama, teks, sebab)) from None
         _telusur(pohon, dict(susunan), {}, dipakai, asing, bagian)
     if asing:
         rinci = "; ".join(f"'{satu}'{saran}" for satu, saran in sorted(asing.items()))
@@ -250,6 +274,29 @@ def _periksa_variabel(sumber: Mapping[str, str], susunan: Mapping[str, Any], waj
         raise Galat(f"{nama} tidak memuat variabel: {', '.join(kurang)}; naskah tidak boleh terbit tanpa itu")
 
 
+def _pesan_tanda(nama: str, teks: str, sebab: jinja2.TemplateSyntaxError) -> str:
+    """What is wrong with the tags of a template."""
+    semua = [satu for satu in _TANDA_JINJA.findall(teks) if not _TANDA_SENDIRI.search(satu)]
+    buka = [satu for satu in semua if re.match(r"\{%\s*(?:p|tr|tc|r)?\s*(?:if|for)\b", satu)]
+    tutup = [satu for satu in semua if re.match(r"\{%\s*(?:p|tr|tc|r)?\s*end(?:if|for)\b", satu)]
+    if len(buka) != len(tutup):
+        return (
+            f"{nama} memuat {len(buka)} tanda pembuka ({{%p if … %}}, {{%p for … %}}) tetapi {len(tutup)} penutup "
+            f"({{%p endif %}}, {{%p endfor %}}); lengkapi pasangannya"
+        )
+    rusak = [satu for satu in semua if satu.startswith("{{") and not _terbaca(satu)]
+    return f"{nama} memuat tanda yang tidak dapat dibaca: {', '.join(rusak) or sebab.message}"
+
+
+def _terbaca(tanda: str) -> bool:
+    try:
+        _LINGKUNGAN.parse(tanda)
+    except jinja2.TemplateSyntaxError:
+        return False
+    return True
+
+
+_TANDA_SENDIRI = re.compile(r"lebar_(?:logo|tabel)|bagian\.")
 _TANDA_JINJA = re.compile(r"\{[{%][^<>]{0,60}?[%}]\}")
 
 
@@ -297,13 +344,15 @@ def _bentuk(simpul: nodes.Node, lingkup: Mapping[str, Any], nama: Mapping[str, s
             return isi, lengkap_ini
         if isinstance(isi, Mapping) and simpul.attr in isi:
             return isi[simpul.attr], lengkap_ini
-        return _saran(simpul.attr, isi if isinstance(isi, Mapping) else {}), lengkap_ini
+        return _saran(simpul.attr, isi if isinstance(isi, Mapping) else {}, f"{lengkap}."), lengkap_ini
     return None, ""
 
 
-def _saran(nama: str, ada: Mapping[str, Any]) -> str:
+def _saran(nama: str, ada: Mapping[str, Any], depan: str = "") -> str:
     mirip = get_close_matches(nama, list(ada), 1, 0.6)
-    return f" (maksudnya '{mirip[0]}'?)" if mirip else f" (yang ada: {', '.join(sorted(ada))})" if ada else " "
+    if mirip:
+        return f" (maksudnya '{depan}{mirip[0]}'?)"
+    return f" (yang ada: {', '.join(depan + satu for satu in sorted(ada))})" if ada else " "
 
 
 # -- styles -----------------------------------------------------------------------------------------------------------

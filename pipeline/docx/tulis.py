@@ -59,7 +59,13 @@ WAJIB = (
 
 @dataclass(frozen=True, slots=True)
 class AcuanHalaman:
-    """A bookmark whose page number stands in the DAFTAR ISI, and how it is written."""
+    """A bookmark whose page number stands in the DAFTAR ISI.
+
+    Args:
+        penanda: its name.
+        token: the text that holds its place in the file that LibreOffice lays out.
+        format: how the number is written.
+    """
 
     penanda: str
     token: str
@@ -94,14 +100,17 @@ class Dokumen:
         dokumen = self.dokumen
         for satu in self.acuan:
             angka = tulis(halaman[satu.penanda], satu.format) if halaman is not None else ""
-            dokumen = dokumen.replace(satu.token, angka)
+            dokumen = dokumen.replace(TANDA_HALAMAN.format(satu.penanda), angka)
         if halaman is None and self.acuan:
             dokumen = dokumen.replace(AWAL_DAFTAR_ISI, AWAL_DAFTAR_ISI.replace("/>", ' w:dirty="true"/>', 1))
         return self._kemas(dokumen)
 
     def bertoken(self) -> bytes:
         """The file with its tokens, for whoever works out the pages."""
-        return self._kemas(self.dokumen)
+        dokumen = self.dokumen
+        for satu in self.acuan:
+            dokumen = dokumen.replace(TANDA_HALAMAN.format(satu.penanda), satu.token)
+        return self._kemas(dokumen)
 
     def _kemas(self, dokumen: str) -> bytes:
         return kemas({**self.bagian, DOKUMEN: (_DEKLARASI + dokumen).encode("utf-8")})
@@ -154,13 +163,14 @@ def susun_dokumen(naskah: Naskah, folder_template: Path, logo: Path) -> Dokumen:
     }
     if template.logo:
         bagian[template.logo] = gambar
-    return Dokumen(bagian, dokumen, _judul(naskah), _acuan(naskah), _kerangka(naskah))
+    return Dokumen(bagian, dokumen, _judul(naskah), _acuan(naskah, dokumen), _kerangka(naskah))
 
 
-def _acuan(naskah: Naskah) -> tuple[AcuanHalaman, ...]:
+def _acuan(naskah: Naskah, dokumen: str) -> tuple[AcuanHalaman, ...]:
     format_halaman = naskah.gaya.nomor_lampiran.format
+    pembuka = next(huruf for huruf in map(chr, range(0xE000, 0xF900)) if huruf not in dokumen)  # private use, not the author's
     return tuple(
-        AcuanHalaman(judul.id, TANDA_HALAMAN.format(judul.id), format_halaman)
+        AcuanHalaman(judul.id, f"{pembuka}{judul.id}{pembuka}", format_halaman)
         for lampiran in naskah.lampiran
         if lampiran.daftar_isi
         for judul in lampiran.judul_isi

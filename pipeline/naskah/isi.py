@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pipeline.galat import Galat
-from pipeline.naskah.label import TANGGA_DAFTAR, Format, Pola, baca, skema
+from pipeline.naskah.label import BATAS_ROMAWI, TANGGA_DAFTAR, Format, Pola, baca, skema
 from pipeline.naskah.model import Blok, Butir, Judul, Paragraf, PemisahHalaman, kapital
 from pipeline.naskah.sebaris import prosa
 from pipeline.naskah.tabel import POLA_SEL, susun_tabel
@@ -106,10 +106,12 @@ def _judul(sumber: JudulSumber, susunan: _Susunan) -> Judul:
         raise Galat(f"judul tingkat {tingkat} tidak didahului judul tingkat {len(angka) + 1}", sumber.teks.letak)
     berikut = (angka[tingkat - 1] if len(angka) >= tingkat else 0) + 1
     susunan.angka = angka = [*angka[: tingkat - 1], berikut]
-    label_otomatis = pola.label(tuple(angka))
     tertulis, nilai, judul = _label_tertulis(sumber.teks, pola)
     if nilai:
         angka[-1] = nilai
+    if angka[-1] > BATAS_ROMAWI:
+        raise Galat(f"nomor judul lebih dari {BATAS_ROMAWI}", sumber.teks.letak)
+    label_otomatis = pola.label(tuple(angka))
     bab = pola.awalan.strip().isupper() and bool(pola.awalan.strip())
     isi = prosa(judul)
     return Judul(

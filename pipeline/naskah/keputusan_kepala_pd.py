@@ -1,6 +1,6 @@
 """Keputusan of the head of a perangkat daerah: from its sources to the document model.
 
-UU 12/2011 Pasal 97 does not list this kind, so Lampiran II is its model, not its law (../shared/rules.md, Reach of L2).
+UU 12/2011 Pasal 97 does not list this kind, so Lampiran II is its model, not its law.
 """
 
 from __future__ import annotations
@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from pipeline.galat import Galat
+from pipeline.citation.registri import Registri
+from pipeline.citation.tulis import Gaya as GayaKutipan
+from pipeline.galat import Galat, Masalah
+from pipeline.naskah.dasar_hukum import dasar_hukum
 from pipeline.naskah.isi import Penghitung, beri_akhiran, daftar_otomatis, susun_isi
 from pipeline.naskah.label import Pola, diktum, huruf, pola_contoh, romawi
 from pipeline.naskah.model import Diktum, Gaya, Kop, Lampiran, Naskah, NomorHalaman, Pejabat, Sampul, kapital
@@ -37,6 +40,8 @@ _BULAN = (
     "Desember",
 )
 _KERTAS = {"F4": (12189, 18709), "A4": (11906, 16838)}  # 21.5 x 33 cm, 21 x 29.7 cm
+KERTAS_TERBESAR = 31680  # twips: 22 inches, the largest page of Word
+ISI_TERSEMPIT = 2835  # twips, 5 cm: less room than this is a slip of the pen
 _ANGKA = Pola("", "decimal", ".")
 _HURUF = Pola("", "lowerLetter", ".")
 
@@ -65,20 +70,26 @@ def butir_penutup(jumlah: int, produk: str, tentang: str) -> str:
     return f"bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam {dasar} perlu menetapkan {produk} tentang {tentang};"
 
 
-def susun(bundel: Bundel) -> Naskah:
+def susun(bundel: Bundel, registri: Registri) -> Naskah:
     """Build the model.
 
     Args:
         bundel: the sources of the naskah.
+        registri: the regulations that may be cited.
 
     Errors:
-        Galat: what the schema cannot see: a closing consideration with nothing to close, a final without number or date.
+        Galat: what the schema cannot see: a closing consideration with nothing to close, a final without number or date,
+            a regulation that the registry does not have.
     """
     pemda, opd = variabel_pemda(bundel.pemda), variabel_opd(bundel.opd, variabel_pemda(bundel.pemda))
     naskah, penghitung = bundel.naskah, Penghitung()
     rancangan = naskah["status"] == "rancangan"
     ditetapkan = naskah["ditetapkan"] or {}
     tanggal = ditetapkan.get("tanggal")
+    catatan: list[Masalah] = []
+    dasar = dasar_hukum(
+        naskah["mengingat"], tanggal or ditetapkan.get("perkiraan"), registri, _gaya_kutipan(bundel.pemda), catatan
+    )
     for kunci, nilai in (("nomor", naskah["nomor"]), ("ditetapkan: {tanggal: …}", tanggal)):
         if not rancangan and not nilai:
             raise Galat(
@@ -105,7 +116,7 @@ def susun(bundel: Bundel) -> Naskah:
         tanggal=tanggal,
         pembentuk=(jabatan.upper(), f"{daerah},"),
         menimbang=daftar_otomatis(_menimbang(naskah["menimbang"], produk, tentang), _HURUF, penghitung, ";"),
-        mengingat=daftar_otomatis(naskah["mengingat"], _ANGKA, penghitung, ";"),
+        mengingat=daftar_otomatis(dasar, _ANGKA, penghitung, ";"),
         memperhatikan=daftar_otomatis(naskah["memperhatikan"], _ANGKA, penghitung, ";"),
         menetapkan=prosa(f"KEPUTUSAN {jabatan.upper()} TENTANG {tentang.upper()}."),
         diktum=_diktum(naskah["memutuskan"]),
@@ -131,13 +142,17 @@ def susun(bundel: Bundel) -> Naskah:
         penulis=f"{opd['nama']} {pemda['lengkap']}",
         template=TEMPLATE,
         bagian_template=BAGIAN_TEMPLATE,
+        catatan=tuple(catatan),
     )
 
 
 def _menimbang(butir: Iterable[Teks | Rekam], produk: str, tentang: Teks) -> list[Teks]:
     hasil: list[Teks] = []
-    for satu in butir:
+    semua = list(butir)
+    for ke, satu in enumerate(semua, 1):
         if isinstance(satu, Rekam):
+            if ke < len(semua):
+                raise Galat("penutup otomatis harus menjadi butir menimbang yang terakhir", satu.letak)
             if not hasil:
                 raise Galat("penutup otomatis harus didahului paling sedikit satu pertimbangan", satu.letak)
             satu = Teks(butir_penutup(len(hasil), produk, tentang), satu.letak)
@@ -176,6 +191,10 @@ def _sampul(naskah: Rekam, daerah: str, opd: str) -> Sampul | None:
     return Sampul(f"PEMERINTAH {daerah.upper()}", judul, opd.upper(), daerah.upper(), f"TAHUN {naskah['tahun']}")
 
 
+def _gaya_kutipan(pemda: Rekam) -> GayaKutipan:
+    return GayaKutipan(**pemda["gaya"]["kutipan"])
+
+
 def _nomor_halaman(contoh: str) -> NomorHalaman:
     pola = pola_contoh(contoh)
     if pola.format not in ("decimal", "lowerRoman", "upperRoman"):
@@ -193,6 +212,12 @@ def gaya(pemda: Rekam) -> Gaya:
     kertas = isi["kertas"]
     lebar, tinggi = _KERTAS[kertas] if isinstance(kertas, str) else (kertas["lebar"], kertas["tinggi"])
     margin, huruf_, halaman = isi["margin"], isi["huruf"], isi["nomor_halaman"]
+    if max(lebar, tinggi) > KERTAS_TERBESAR:
+        raise Galat("kertas lebih dari 55,8 cm; Word tidak mengenal kertas sebesar itu", isi.di("kertas"))
+    if lebar - margin["kiri"] - margin["kanan"] < ISI_TERSEMPIT or tinggi - margin["atas"] - margin["bawah"] < ISI_TERSEMPIT:
+        raise Galat(
+            "kertas dan margin ini tidak menyisakan ruang teks 5 cm; kecilkan margin atau besarkan kertas", isi.di("margin")
+        )
     try:
         nomor = {kunci: _nomor_halaman(halaman[kunci]) for kunci in ("keputusan", "depan", "lampiran")}
     except Galat as sebab:

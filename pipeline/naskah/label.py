@@ -97,7 +97,7 @@ def tingkat(angka: int) -> str:
 
 
 def diktum(angka: int) -> str:
-    """The label of a diktum: KESATU, KEDUA, … (custom of Keputusan; ../shared/rules.md DIK-05)."""
+    """The label of a diktum: KESATU, KEDUA, … (custom of Keputusan, no rule of law)."""
     return tingkat(angka).upper()
 
 

@@ -5,11 +5,11 @@ Everything is a frozen dataclass; every label stands here as text, so that Word,
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
-from pipeline.galat import Tempat
+from pipeline.galat import Masalah, Tempat
 from pipeline.naskah.label import Pola
 
 
@@ -276,6 +276,7 @@ class Naskah:
         pembentuk: the lines of the office that decides, the last one with its comma.
         menimbang, mengingat, memperhatikan: paragraphs, numbered where there are several.
         menetapkan: what stands after "Menetapkan :".
+        catatan: doubts that a reader should know of; they do not keep the naskah from being built.
     """
 
     jenis: str
@@ -302,4 +303,5 @@ class Naskah:
     gaya: Gaya
     penulis: str
     template: str
-    bagian_template: tuple[str, ...] = field(default=())
+    bagian_template: tuple[str, ...] = ()
+    catatan: tuple[Masalah, ...] = ()

@@ -192,7 +192,44 @@ def _keterangan(pdf: Any, minta: PermintaanPdf) -> None:
             # LibreOffice 7.4 writes the string (S) where PDF/UA (ISO 14289-1, 7.18.3) wants the name /S.
             if "/Annots" in halaman:
                 halaman.Tabs = pikepdf.Name.S
+        _tabel_tata_letak(pdf)
         _bekukan_warna(pdf)
+
+
+def _tabel_tata_letak(pdf: Any) -> None:
+    """Tables without heads only place things side by side (letterhead, Menimbang): tag them as divisions (ISO 14289-1, 7.5)."""
+    import pikepdf
+
+    akar = pdf.Root.get("/StructTreeRoot")
+    if akar is None:
+        return
+    arti = {str(nama): str(asli) for nama, asli in akar.get("/RoleMap", {}).items()}
+
+    def jenis(simpul: Any) -> str:
+        nama = str(simpul.get("/S", ""))
+        return arti.get(nama, nama)
+
+    def anak(simpul: Any) -> list[Any]:
+        isi = simpul.get("/K")
+        semua = list(isi) if isinstance(isi, pikepdf.Array) else [isi]
+        return [satu for satu in semua if isinstance(satu, pikepdf.Dictionary) and "/S" in satu]
+
+    telusur = anak(akar)
+    while telusur:
+        simpul = telusur.pop()
+        if jenis(simpul) != "/Table":
+            telusur += anak(simpul)
+            continue
+        baris = [tr for bawah in anak(simpul) for tr in ([bawah] if jenis(bawah) == "/TR" else anak(bawah))]
+        sel = [satu for tr in baris for satu in anak(tr)]
+        if any(jenis(satu) == "/TH" for satu in sel):
+            continue
+        for satu in (simpul, *anak(simpul), *baris, *sel):
+            satu.S = pikepdf.Name.Div
+            if "/A" in satu:
+                del satu["/A"]  # row and column attributes
+        for satu in sel:
+            telusur += anak(satu)
 
 
 def _bekukan_warna(pdf: Any) -> None:

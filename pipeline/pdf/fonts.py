@@ -5,7 +5,7 @@ lines and pages break. Ours decides that itself, from free fonts that every Linu
 
 Why URW Bookman is converted to TrueType: from the OpenType/CFF files a long-running LibreOffice embeds a Type 1 font
 with a counter in it, so that the second PDF of a process differs from the first by a byte
-(measured: shared/feasibility.md section 4). The widths are kept exactly. For the same reason every other CFF or Type 1
+(measured). The widths are kept exactly. For the same reason every other CFF or Type 1
 font is hidden.
 
 A real "Bookman Old Style", Arial, Times New Roman or Courier New is hidden too, even when installed: the same pages on

@@ -28,6 +28,7 @@ from pipeline.source.variabel import isi_semua, isi_variabel
 from pipeline.source.yaml import baca_yaml
 
 BATAS_SISIP = 20
+JALUR_TERPANJANG = 200  # characters; file systems take 255 bytes for a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,15 +145,17 @@ class _Pemuat:
             self.berkas[path] = baca_berkas(path, self.akar)
         return self.berkas[path]
 
-    def jalur(self, tulisan: Teks, folder: Path) -> Path:
-        """A path written in content, from `folder` or, with `pustaka/`, from the content folder."""
-        dasar = self.konten if tulisan.startswith("pustaka/") else folder
-        path = (dasar / tulisan).resolve()
+    def jalur(self, tulisan: Teks, *folder: Path) -> Path:
+        """A path written in content: from the first folder that has it or, with `pustaka/`, from the content folder."""
+        if len(tulisan) > JALUR_TERPANJANG:
+            raise Galat(f"nama berkas lebih dari {JALUR_TERPANJANG} karakter", tulisan.letak)
+        calon = (self.konten,) if tulisan.startswith("pustaka/") else folder
+        path = next((p for satu in calon if (p := (satu / tulisan).resolve()).is_file()), (calon[-1] / tulisan).resolve())
         if not path.is_relative_to(self.konten):
             raise Galat(f"berkas '{tulisan}' ada di luar folder konten; pindahkan ke dalamnya", tulisan.letak)
         if not path.is_file():
             ada = sorted(satu.name for satu in path.parent.iterdir()) if path.parent.is_dir() else []
-            mirip = get_close_matches(path.name, ada, 1, 0.6)
+            mirip = get_close_matches(path.name, [satu for satu in ada if satu != path.name], 1, 0.6)
             saran = f"; maksudnya '{(Path(tulisan).parent / mirip[0]).as_posix()}'?" if mirip else ""
             raise Galat(f"berkas '{tulisan}' tidak ada{saran}", tulisan.letak)
         return path
@@ -221,10 +224,12 @@ class _Pemuat:
         if nama == "halaman-baru":
             yield HalamanBaru(perintah.letak)
             return
-        path = self.jalur(argumen[0], folder if (folder / argumen[0]).is_file() else self.folder)
+        path = self.jalur(argumen[0], folder, self.folder)
         if nama == "sisip":
             if dalam >= BATAS_SISIP:
                 raise Galat(f"'{argumen[0]}' menyisipkan dirinya sendiri", argumen[0].letak)
+            if path.suffix != ".md":
+                raise Galat(f"'{argumen[0]}' bukan berkas .md; untuk tabel tulis !tabel", argumen[0].letak)
             yield from self.blok(baca_markdown(self.muat(path)), path.parent, dalam + 1)
         elif nama == "tabel":
             yield self.tabel(path, perintah.setelan, perintah.letak)
@@ -274,7 +279,7 @@ def pilih_cabang(data: Peta, pilih: Iterable[tuple[Teks, Teks]]) -> Peta:
         if not isinstance(isi, Larik):
             ada = [k for k, v in data.items() if isinstance(v, Larik)]
             raise Galat(f"data tidak memuat tingkat '{tingkat}'; yang ada: {', '.join(ada) or '-'}", tingkat.letak)
-        if mana.isdecimal():
+        if mana.isdecimal() and len(mana) < 9:
             terpilih = isi[int(mana) - 1 : int(mana)] if int(mana) > 0 else []
         else:
             terpilih = [satu for satu in isi if isinstance(satu, Peta) and satu.get("nama") == mana]

@@ -19,11 +19,13 @@ from pipeline.source.schema import (
     tanggal,
     teks,
     ukuran,
+    ukuran_huruf,
     ya_tidak,
 )
 from pipeline.source.teks import Larik, Peta, Teks
 
 TAHUN = bulat(1945, 2200)
+PALING_BANYAK_DIKTUM = 999  # as far as ordinals are written in words
 VARIABEL = Kunci("variabel", peta_bebas(teks), "nilai untuk {{ var.… }}", "{road_map: …}")
 
 _MARGIN = Pemetaan([Kunci(sisi, ukuran, f"margin {sisi}", "2.5 cm", baku=1417) for sisi in ("atas", "bawah", "kiri", "kanan")])
@@ -36,8 +38,8 @@ _KERTAS = salah_satu(
 _HURUF = Pemetaan(
     [
         Kunci("nama", teks, "nama huruf", "Bookman Old Style", baku="Bookman Old Style"),
-        Kunci("ukuran", ukuran, "ukuran huruf naskah", "12 pt", baku=240),
-        Kunci("tabel", ukuran, "ukuran huruf di dalam tabel", "9 pt", baku=180),
+        Kunci("ukuran", ukuran_huruf, "ukuran huruf naskah", "12 pt", baku=240),
+        Kunci("tabel", ukuran_huruf, "ukuran huruf di dalam tabel", "9 pt", baku=180),
     ]
 )
 _NOMOR_HALAMAN = Pemetaan(
@@ -46,6 +48,13 @@ _NOMOR_HALAMAN = Pemetaan(
         Kunci("depan", teks, "contoh nomor halaman daftar isi", "i", baku="i"),
         Kunci("lampiran", teks, "contoh nomor halaman Lampiran", '"1"', baku="1"),
         Kunci("letak", pilihan("atas", "bawah"), "letak nomor halaman", "atas", baku="atas"),
+    ]
+)
+_KUTIPAN = Pemetaan(
+    [
+        Kunci("koma-sebagaimana", ya_tidak, "apakah ada koma sebelum 'sebagaimana telah'", "ya", baku=False),
+        Kunci("koma-terakhir", ya_tidak, "apakah ada koma sebelum 'terakhir dengan'", "ya", baku=False),
+        Kunci("diubah-beberapa-kali", ya_tidak, "apakah ditulis 'telah diubah beberapa kali'", "ya", baku=False),
     ]
 )
 GAYA = Pemetaan(
@@ -60,6 +69,7 @@ GAYA = Pemetaan(
             isi_sendiri=True,
         ),
         Kunci("nomor-halaman", _NOMOR_HALAMAN, "bentuk nomor halaman", '{keputusan: "- 1 -"}', isi_sendiri=True),
+        Kunci("kutipan", _KUTIPAN, "bentuk kutipan peraturan yang diubah", "{koma-terakhir: ya}", isi_sendiri=True),
         Kunci("penandatangan", pilihan("lengkap", "nama"), "cara nama pejabat ditulis", "lengkap", baku="lengkap"),
     ]
 )
@@ -103,10 +113,18 @@ _BUTIR_TEKS = Pemetaan([Kunci("teks", teks, "isi butir", "", True)])
 _BUTIR_MENIMBANG = Pemetaan([Kunci("penutup", pilihan("otomatis"), "butir penutup yang ditulis otomatis", "otomatis", True)])
 
 
-def _butir(nilai: Any, catatan: Catatan) -> Any:
-    """An item of menimbang, mengingat …: text, `teks: …` or `penutup: otomatis`."""
+def _butir_menimbang(nilai: Any, catatan: Catatan) -> Any:
+    """An item of menimbang: as `_butir`, or `penutup: otomatis`."""
     if isinstance(nilai, Peta) and "penutup" in nilai:
         return _BUTIR_MENIMBANG(nilai, catatan)
+    return _butir(nilai, catatan)
+
+
+def _butir(nilai: Any, catatan: Catatan) -> Any:
+    """An item of mengingat, tembusan …: text or `teks: …`."""
+    if isinstance(nilai, Peta) and "penutup" in nilai:
+        catatan.append(Masalah("penutup otomatis hanya untuk menimbang", nilai.letak))
+        return None
     if isinstance(nilai, Peta):
         rekam = _BUTIR_TEKS(nilai, catatan)
         return rekam["teks"] if rekam else None
@@ -116,8 +134,17 @@ def _butir(nilai: Any, catatan: Catatan) -> Any:
 def _memutuskan(nilai: Any, catatan: Catatan) -> Any:
     """Diktum: a mapping keeps its typed labels, a list gets KESATU, KEDUA … by itself."""
     if isinstance(nilai, Peta):
-        return tuple((k, isi) for k, satu in nilai.items() if (isi := teks(satu, catatan)) is not None)
-    return tuple((None, isi) for isi in daftar(_butir, 1)(nilai, catatan) or ())
+        hasil = tuple((k, isi) for k, satu in nilai.items() if (isi := teks(satu, catatan)) is not None)
+        for kunci in nilai:
+            if not kunci.strip():
+                catatan.append(Masalah("label diktum ini kosong; tulis misalnya KESATU", nilai.letak_kunci(kunci)))
+        if not nilai:
+            catatan.append(Masalah("memutuskan harus memuat paling sedikit satu diktum", nilai.letak))
+        return hasil
+    otomatis = tuple((None, isi) for isi in daftar(_butir, 1)(nilai, catatan) or ())
+    if len(otomatis) > PALING_BANYAK_DIKTUM:
+        catatan.append(Masalah(f"diktum lebih dari {PALING_BANYAK_DIKTUM}", letak_nilai(nilai)))
+    return otomatis
 
 
 _ISI = salah_satu(
@@ -153,13 +180,14 @@ NASKAH = Pemetaan(
                 [
                     Kunci("tempat", teks, "tempat penetapan", "Tenggarong"),
                     Kunci("tanggal", tanggal, "tanggal penetapan", "2022-12-01"),
+                    Kunci("perkiraan", tanggal, "perkiraan tanggal rancangan: menentukan perubahan yang dikutip", "2022-12-01"),
                 ]
             ),
             "tempat dan tanggal penetapan",
             "{tanggal: 2022-12-01}",
         ),
         Kunci("sampul", Pemetaan([Kunci("judul", teks, "judul sampul", "Rencana Kerja …", True)]), "halaman sampul"),
-        Kunci("menimbang", daftar(_butir, 1), "pertimbangan", "", True),
+        Kunci("menimbang", daftar(_butir_menimbang, 1), "pertimbangan", "", True),
         Kunci("mengingat", daftar(_butir, 1), "dasar hukum", "", True),
         Kunci("memperhatikan", daftar(_butir), "bahan yang diperhatikan", baku=()),
         Kunci("memutuskan", _memutuskan, "diktum", "", True),
@@ -214,7 +242,7 @@ TABEL = Pemetaan(
     [
         Kunci("judul", teks, "judul di atas tabel"),
         Kunci("orientasi", pilihan("tegak", "lanskap"), "arah halaman tabel", "lanskap", baku="tegak"),
-        Kunci("huruf", ukuran, "ukuran huruf tabel ini", "8 pt"),
+        Kunci("huruf", ukuran_huruf, "ukuran huruf tabel ini", "8 pt"),
         Kunci("data", teks, "berkas datanya", "program.yaml"),
         Kunci("baris", teks, "tingkat data yang menjadi baris", "kegiatan"),
         Kunci("kelompok", daftar(_KELOMPOK), "tingkat data yang menjadi baris melintang", baku=()),

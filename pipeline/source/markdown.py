@@ -60,7 +60,9 @@ BlokSumber: TypeAlias = JudulSumber | ParagrafSumber | DaftarSumber | PerintahSu
 
 _JUDUL = re.compile(r"(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
 _PERINTAH = re.compile(r"!([a-z][a-z-]*)(?:[ \t]+(.*?))?[ \t]*$")
-_ANGKA = r"\d{1,3}|[a-zA-Z]|[ivxlc]{2,7}|[IVXLC]{2,7}|" + "|".join(huruf * 2 for huruf in ascii_lowercase)
+_ROMAWI = r"(?=[ivxlc]{2})c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
+_ANGKA = rf"[1-9]\d{{0,2}}|{_ROMAWI}|{_ROMAWI.upper()}|"
+_ANGKA += "|".join(huruf * 2 for huruf in ascii_lowercase) + "|[a-zA-Z]"
 PENANDA = re.compile(rf"(\((?:{_ANGKA})\)|(?:{_ANGKA}|#)[.)]|[-–•✓])[ \t]+(?=\S)")
 # A list may follow a line of prose at once only with a marker that can begin one.
 _PENANDA_AWAL = re.compile(r"(?:\((?:1|a)\)|(?:1|a|A|I|i|#)[.)]|[-–•✓])[ \t]+\S")

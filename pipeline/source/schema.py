@@ -24,6 +24,7 @@ Bentuk: TypeAlias = Callable[[Any, Catatan], Any]
 SPASI = re.compile("[ \\t\\r\\n]+")  # not str.split(): a no-break space is the author's own
 BENAR = {"ya", "true", "iya", "yes"}
 SALAH = {"tidak", "false", "no"}
+UKURAN_TERBESAR = 114_000  # twips: two metres
 TWIP_PER = {"cm": 1440 / 2.54, "mm": 144 / 2.54, "pt": 20.0, "in": 1440.0}
 
 
@@ -138,10 +139,21 @@ def ukuran(nilai: Any, catatan: Catatan) -> int | None:
     """A length such as `2.5 cm`, `9 pt`; the result is in twips (1/1440 inch)."""
     cocok = re.fullmatch(r"(\d{1,4}(?:[.,]\d{1,3})?)\s*(cm|mm|pt|in)", nilai.strip()) if isinstance(nilai, Teks) else None
     if cocok:
-        return round(float(cocok[1].replace(",", ".")) * TWIP_PER[cocok[2]])
+        hasil = round(float(cocok[1].replace(",", ".")) * TWIP_PER[cocok[2]])
+        if hasil <= UKURAN_TERBESAR:
+            return hasil
     isi = f" '{nilai}'" if isinstance(nilai, Teks) else ""
     catatan.append(Masalah(f"ukuran{isi} harus angka dan satuan cm, mm, atau pt, misalnya 2.5 cm", letak_nilai(nilai)))
     return None
+
+
+def ukuran_huruf(nilai: Any, catatan: Catatan) -> int | None:
+    """A text size in twips, 4 to 72 pt."""
+    hasil = ukuran(nilai, catatan)
+    if hasil is not None and not 80 <= hasil <= 1440:
+        catatan.append(Masalah(f"ukuran huruf '{nilai}' harus antara 4 pt dan 72 pt", letak_nilai(nilai)))
+        return None
+    return hasil
 
 
 def pilihan(*boleh: str) -> Bentuk:
@@ -151,7 +163,7 @@ def pilihan(*boleh: str) -> Bentuk:
         if isinstance(nilai, Teks) and nilai.strip() in boleh:
             return nilai.strip()
         isi = nilai.strip() if isinstance(nilai, Teks) else ""
-        mirip = get_close_matches(isi, boleh, 1, 0.5)
+        mirip = [satu for satu in boleh if isi and satu.startswith(isi)] or get_close_matches(isi, boleh, 1, 0.5)
         saran = f"; maksudnya '{mirip[0]}'?" if mirip else ""
         catatan.append(Masalah(f"'{isi}' tidak dikenal; pilihannya: {', '.join(boleh)}{saran}", letak_nilai(nilai)))
         return None

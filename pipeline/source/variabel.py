@@ -25,7 +25,9 @@ _BOLEH = (
     nodes.CondExpr, nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not,
 )  # fmt: skip
 _UNGKAPAN = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+_MILIK_JINJA = {"self", "super", "caller", "varargs", "kwargs"}
 _LINGKUNGAN = SandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
+_LINGKUNGAN.globals.clear()  # range, lipsum … are no variables of a naskah
 
 
 @lru_cache(maxsize=2048)
@@ -36,6 +38,8 @@ def _susun(ungkapan: str) -> Callable[..., Any]:
             raise Galat("hanya nama, atribut, dan filter yang boleh di dalam '{{ … }}'")
         if isinstance(simpul, nodes.Filter) and simpul.name not in FILTER:
             raise Galat(f"filter '{simpul.name}' tidak dikenal; yang ada: {', '.join(FILTER)}")
+        if isinstance(simpul, nodes.Name) and simpul.name in _MILIK_JINJA:
+            raise UndefinedError
     return _LINGKUNGAN.compile_expression(ungkapan, undefined_to_none=False)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from pipeline.galat import Galat
-from pipeline.source.teks import Berkas, Larik, Letak, Peta, Teks
+from pipeline.source.teks import TERLARANG, Berkas, Larik, Letak, Peta, Teks
 
 BATAS_KEDALAMAN = 40
 _KURUNG_DI_AWAL = re.compile(r"(?:: +|- +)(\{\{)")
@@ -20,7 +20,7 @@ _TAG_BAKU = {None, "", "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "t
 
 # What libyaml says (start of its sentence) → what the office should do.
 _ARTI = {
-    "mapping values are not allowed": "ada ': ' di tengah teks; apit seluruh teks dengan tanda kutip, atau tulis dengan '>-'",
+    "mapping values are not allowed": "ada ': ' di tengah teks (apit teksnya dengan tanda kutip), atau kunci ini salah jorok",
     "did not find expected key": "baris ini tidak sejajar dengan baris di atasnya, atau tanda kutip belum ditutup",
     "could not find expected ':'": "baris ini bukan 'kunci: nilai'; tambahkan ':' atau jorokkan sebagai lanjutan teks",
     "found character that cannot start any token": "nilai tidak boleh diawali karakter ini atau tab; apit dengan tanda kutip",
@@ -36,6 +36,13 @@ _ARTI = {
     "block sequence entries are not allowed": "butir '- ' tidak boleh sebaris dengan kuncinya; pindahkan ke baris baru",
     "found a tab character": "pakai spasi, bukan tab, untuk menjorokkan baris",
     "found unknown escape character": "garis miring terbalik di dalam kutip ganda; pakai kutip tunggal",
+    "did not find expected node content": "nilai di baris ini tidak lengkap; periksa kurung dan komanya",
+    "while scanning a block scalar": "sesudah '|' atau '>' harus baris baru; tulis isinya di bawahnya, menjorok",
+    "mapping keys are not allowed": "'? ' di awal nilai; apit nilai dengan tanda kutip",
+    "while scanning a tag": "nilai yang diawali '!' harus diapit tanda kutip",
+    "while scanning a directive": "baris yang diawali '%'; apit teksnya dengan tanda kutip",
+    "expected a single document": "hanya boleh satu dokumen dalam satu berkas; hapus '---'",
+    "did not find expected hexdecimal number": "garis miring terbalik di dalam kutip ganda; pakai kutip tunggal",
     "did not find expected <document start>": "berkas memuat teks di luar pemetaan; satukan di bawah sebuah kunci",
 }
 
@@ -56,6 +63,9 @@ def baca_yaml(berkas: Berkas) -> Any:
         simpul = yaml.compose(berkas.isi, Loader=yaml.CBaseLoader)
     except yaml.MarkedYAMLError as sebab:
         raise _galat_yaml(berkas, sebab) from None
+    except yaml.reader.ReaderError as sebab:
+        letak = berkas.letak(min(sebab.position, len(berkas.isi)))
+        raise Galat(f"YAML tidak terbaca: ada karakter kendali {_sandi(sebab.character)}; hapus karakter itu", letak) from None
     except (yaml.YAMLError, RecursionError) as sebab:
         raise Galat(f"YAML tidak terbaca: {str(sebab).splitlines()[0]}", berkas.letak(0)) from None
     if simpul is None:
@@ -65,15 +75,23 @@ def baca_yaml(berkas: Berkas) -> Any:
 
 def _galat_yaml(berkas: Berkas, sebab: yaml.MarkedYAMLError) -> Galat:
     tanda = sebab.problem_mark or sebab.context_mark
+    if sebab.context_mark and "quoted scalar" in (sebab.context or "") and "end of stream" in (sebab.problem or ""):
+        tanda = sebab.context_mark  # where the quote opens says more than where the file ends
     letak = berkas.letak(min(tanda.index, len(berkas.isi))) if tanda else berkas.letak(0)
     kalimat = f"{sebab.context or ''} | {sebab.problem or ''}"
     arti = next((arti for kunci, arti in _ARTI.items() if kunci in kalimat), None)
+    if berkas.isi[letak.awal : letak.awal + 1] == "\t":
+        arti = "pakai spasi, bukan tab"
     asli = (sebab.problem or str(sebab)).strip()
     awal_baris = berkas.isi.rfind("\n", 0, letak.awal) + 1
     kurung = _KURUNG_DI_AWAL.search(berkas.isi, awal_baris, letak.awal + 1)
     if kurung:
         arti, letak = "nilai yang diawali '{{' harus diapit tanda kutip", berkas.letak(kurung.start(1), letak.awal)
-    return Galat(f"YAML tidak terbaca: {arti} ({asli})" if arti else f"YAML tidak terbaca: {asli}", letak)
+    return Galat(f"YAML tidak terbaca: {arti or 'susunan baris ini tidak dikenal'} ({asli})", letak)
+
+
+def _sandi(karakter: object) -> str:
+    return f"U+{karakter:04X}" if isinstance(karakter, int) else f"U+{ord(str(karakter)[:1]):04X}"
 
 
 def _nilai(simpul: yaml.Node, berkas: Berkas, sudah: set[int], dalam: int) -> Any:
@@ -84,6 +102,9 @@ def _nilai(simpul: yaml.Node, berkas: Berkas, sudah: set[int], dalam: int) -> An
         raise Galat(f"tag '{simpul.tag}' tidak dipakai; apit nilai dengan tanda kutip", letak)
     sudah.add(id(simpul))
     if isinstance(simpul, yaml.ScalarNode):
+        terlarang = TERLARANG.search(simpul.value)
+        if terlarang:  # written as an escape, such as "\uFFFE": the file itself was looked through when it was read
+            raise Galat(f"karakter U+{ord(terlarang[0]):04X} tidak boleh ada dalam dokumen Word; hapus karakter itu", letak)
         return Teks(simpul.value, letak)
     if dalam >= BATAS_KEDALAMAN:
         raise Galat(f"susunan lebih dari {BATAS_KEDALAMAN} tingkat", letak)
