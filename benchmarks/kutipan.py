@@ -2,8 +2,8 @@
 
 python -m benchmarks.kutipan [CHARACTERS]. Both texts are made here, sentence by sentence, with about one citation in every
 two sentences; both are read as documents of ten pages, in turns, three times in one run. eyecite (with its default
-tokenizer) is the reader of American citations that its field uses (github.com/freelawproject/eyecite, in
-requirements-dev.in); without it only our own speed is printed.
+tokenizer) is the reader of American citations that its field uses (github.com/freelawproject/eyecite). It is not in the lock
+file, since one of its parts has to be compiled on newer Pythons: install it by hand; without it only our speed is printed.
 """
 
 from __future__ import annotations
@@ -115,7 +115,7 @@ def jalankan(jumlah: int = JUMLAH) -> float | None:
     try:
         from eyecite import get_citations
     except ImportError:
-        print("eyecite tidak terpasang: tanpa pembanding (pasang requirements-dev.lock)")
+        print("eyecite tidak terpasang: tanpa pembanding (pasang dengan: .venv/bin/pip install eyecite)")
     else:
         pembaca["eyecite, Inggris"] = (lambda teks: len(get_citations(teks)), dokumen(teks_inggris(jumlah, acak)))
     waktu = ukur({nama: partial(baca_semua, baca, naskah) for nama, (baca, naskah) in pembaca.items()}, ULANG)

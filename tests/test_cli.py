@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline import cli
-from pipeline.pdf import OfficePool, cari_office, office
+from pipeline.pdf import OfficePool, cari_office, pasang
 from pipeline.pdf.errors import OfficeBerhenti, OfficeMacet
 from tests.alat import AKAR, CONTOH, Keluaran, jalankan
 from tests.conftest import Hasil
@@ -264,7 +264,7 @@ def test_when_libreoffice_fails_the_last_good_files_stay(
 
 
 def tanpa_office(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(office, "_cari_soffice", lambda: None)
+    monkeypatch.setattr(pasang, "cari_soffice", lambda: None)
     monkeypatch.setattr(os, "geteuid", lambda: 0)
 
 

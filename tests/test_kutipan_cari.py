@@ -90,7 +90,8 @@ ISI = st.text() | st.lists(
     st.sampled_from(
         (
             "Undang-Undang ", "Nomor ", "12 ", "Tahun ", "2014 ", "tentang ", "Pajak ", "(Lembaran Negara ", ")", "; ", ". ",
-            "Pasal 1 ", "ayat (2) ", "sebagaimana telah diubah dengan ", "UU 1/2000 ", "dan ", "- ", "-\n", "\n", "\u00ad", "202 3 ", "Nega ra ",
+            "Pasal 1 ", "ayat (2) ", "sebagaimana telah diubah dengan ", "UU 1/2000 ", "dan ", "- ", "-\n", "\n",
+            "\u00ad", "202 3 ", "Nega ra ",
             "Peraturan ", "Menteri ", "Keuangan ", "UUD 1945 ", '"', "jo. ", "Tambahan ", "TLN 5 ", "/", "_", "İ", "\ud800",
             "2024, No.5 - 2 - ",
         )

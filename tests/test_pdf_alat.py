@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.pdf import OfficePool, OfficeTidakAda, PermintaanPdf, finish, fonts, office, perintah_pasang, uno_worker
+from pipeline.pdf import OfficePool, OfficeTidakAda, PermintaanPdf, finish, fonts, pasang, pekerja, perintah_pasang, uno_worker
 
 
 @pytest.mark.parametrize(
@@ -41,27 +41,27 @@ def test_the_xmp_escapes_markup() -> None:
 
 
 def test_without_libreoffice_the_error_says_how_to_install_it(monkeypatch: Any) -> None:
-    monkeypatch.setattr(office, "_cari_soffice", lambda: None)
+    monkeypatch.setattr(pasang, "cari_soffice", lambda: None)
     docx = _arsip_kosong()
     with pytest.raises(OfficeTidakAda, match=r"apt-get install .*libreoffice-writer-nogui python3-uno"):
         OfficePool().convert(PermintaanPdf(docx))
 
 
 def test_without_libreoffice_nothing_is_found(monkeypatch: Any) -> None:
-    monkeypatch.setattr(office, "_cari_soffice", lambda: None)
-    assert office.cari_office() is None
+    monkeypatch.setattr(pasang, "cari_soffice", lambda: None)
+    assert pasang.cari_office() is None
 
 
 def test_a_complete_machine_needs_no_installation(monkeypatch: Any) -> None:
-    monkeypatch.setattr(office, "_cari_soffice", lambda: "/x/soffice.bin")
-    monkeypatch.setattr(office, "_cari_python", lambda soffice: "/x/python")
+    monkeypatch.setattr(pasang, "cari_soffice", lambda: "/x/soffice.bin")
+    monkeypatch.setattr(pasang, "cari_python", lambda soffice: "/x/python")
     monkeypatch.setattr(fonts, "huruf_tersedia", lambda nama: {n: k for n, k, _ in fonts.PAKET_HURUF}[nama])
     assert perintah_pasang() == ""
 
 
 def test_the_command_names_only_what_is_missing(monkeypatch: Any) -> None:
-    monkeypatch.setattr(office, "_cari_soffice", lambda: "/x/soffice.bin")
-    monkeypatch.setattr(office, "_cari_python", lambda soffice: None)
+    monkeypatch.setattr(pasang, "cari_soffice", lambda: "/x/soffice.bin")
+    monkeypatch.setattr(pasang, "cari_python", lambda soffice: None)
     monkeypatch.setattr(fonts, "huruf_tersedia", lambda nama: "URW Bookman")
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     assert perintah_pasang() == (
@@ -80,7 +80,7 @@ def test_folders_of_dead_workers_are_swept_and_those_in_use_are_kept(monkeypatch
     (tmp_path / "naskah-pdf-baru").mkdir()
     with open(tmp_path / "naskah-pdf-hidup" / "kunci", "rb") as kunci:
         fcntl.flock(kunci, fcntl.LOCK_EX)
-        office._sapu_sisa()
+        pekerja.sapu_sisa()
     assert sorted(os.listdir(tmp_path)) == ["naskah-pdf-baru", "naskah-pdf-hidup"]
 
 

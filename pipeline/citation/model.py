@@ -50,7 +50,7 @@ class Kutipan:
     """One citation. Every value is what the text says, errors included.
 
     Args:
-        text: the text read, `awal` to `akhir`.
+        text: what stands from `awal` to `akhir`; from `baca_kutipan` the whole text that was given to it.
         jenis: kind of regulation, None where the text is no citation.
         instansi: who made it, where the kind does not say: `Menteri Keuangan`, `Gubernur Kalimantan Timur`, `Kabupaten Batang`.
         nomor: as written: `23`, `12.a`, `XI/MPR/1998`, `141/PMK.010/2021`.

@@ -16,6 +16,7 @@ from pipeline.citation.id_regulasi import Id, baca_id, id_uud, jenis_awalan, uru
 from pipeline.citation.model import Jenis, Kutipan
 from pipeline.citation.registri import Registri
 from pipeline.citation.tulis import Tingkat, tulis_nama
+from pipeline.tanggal import tanggal_panjang
 
 DASAR = "UU 12/2011 Lampiran II nomor 43"
 _PANGKAT: dict[Jenis, int] = {
@@ -49,20 +50,6 @@ _SEBUTAN = (
     "Peraturan Gubernur",
     "Peraturan Bupati atau Wali Kota",
     "keputusan",
-)
-_BULAN = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
 )
 _TINGKAT: dict[Keyakinan, Tingkat] = {"pasti": "error", "kuat": "warning", "lemah": "info"}
 
@@ -252,11 +239,7 @@ def _alasan(dahulu: Dasar, kemudian: Dasar) -> tuple[Tingkat, str] | None:
     if dahulu.tanggal and kemudian.tanggal and dahulu.tanggal != kemudian.tanggal:
         lemah = max((dahulu.keyakinan, kemudian.keyakinan), key=("pasti", "kuat", "lemah").index)
         tingkat = _TINGKAT[lemah] if terberat == "error" or lemah == "lemah" else "warning"
-        return tingkat, f"tanggal {_panjang(dahulu.tanggal)} mendahului tanggal {_panjang(kemudian.tanggal)}"
+        return tingkat, f"tanggal {tanggal_panjang(dahulu.tanggal)} mendahului tanggal {tanggal_panjang(kemudian.tanggal)}"
     if dahulu.kunci.seri == kemudian.kunci.seri and dahulu.kunci.nomor < kemudian.kunci.nomor:
         return "warning", "nomornya lebih kecil pada tahun yang sama"
     return None
-
-
-def _panjang(hari: date) -> str:
-    return f"{hari.day} {_BULAN[hari.month - 1]} {hari.year}"

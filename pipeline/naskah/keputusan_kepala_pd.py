@@ -6,7 +6,6 @@ UU 12/2011 Pasal 97 does not list this kind, so Lampiran II is its model, not it
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from pipeline.citation.registri import Registri
 from pipeline.citation.tulis import Gaya as GayaKutipan
@@ -19,36 +18,18 @@ from pipeline.naskah.sebaris import prosa
 from pipeline.source.bundel import Bundel, variabel_opd, variabel_pemda
 from pipeline.source.schema import Rekam
 from pipeline.source.teks import Teks
+from pipeline.tanggal import tanggal_panjang
 
 JENIS = "keputusan-kepala-pd"
 TEMPLATE = "keputusan.docx"
 # The template's sections, in order; the program gives each its page size, numbering and orientation.
 BAGIAN_TEMPLATE = ("sampul", "keputusan", "depan", "isi")
 TITIK = "..."  # UU 12/2011 Lampiran II nomor 4a (UU 13/2022): what is not known yet in a draft
-_BULAN = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
 _KERTAS = {"F4": (12189, 18709), "A4": (11906, 16838)}  # 21.5 x 33 cm, 21 x 29.7 cm
 KERTAS_TERBESAR = 31680  # twips: 22 inches, the largest page of Word
 ISI_TERSEMPIT = 2835  # twips, 5 cm: less room than this is a slip of the pen
 _ANGKA = Pola("", "decimal", ".")
 _HURUF = Pola("", "lowerLetter", ".")
-
-
-def tanggal_panjang(hari: date | None) -> str:
-    """`1 Desember 2022`, or three dots where the date is not known yet."""
-    return f"{hari.day} {_BULAN[hari.month - 1]} {hari.year}" if hari else TITIK
 
 
 def rangkai(isi: Sequence[str]) -> str:
@@ -121,7 +102,7 @@ def susun(bundel: Bundel, registri: Registri) -> Naskah:
         menetapkan=prosa(f"KEPUTUSAN {jabatan.upper()} TENTANG {tentang.upper()}."),
         diktum=_diktum(naskah["memutuskan"]),
         tempat_ditetapkan=str(ditetapkan.get("tempat") or pemda["ibu_kota"]),
-        tanggal_ditetapkan=tanggal_panjang(tanggal),
+        tanggal_ditetapkan=tanggal_panjang(tanggal) if tanggal else TITIK,
         penandatangan=_pejabat(kepala, daerah, bundel.pemda["gaya"]["penandatangan"]),
         tembusan=daftar_otomatis(naskah["tembusan"], _ANGKA, penghitung, ""),
         kop=_kop(bundel.opd, pemda["lengkap"]),

@@ -20,7 +20,8 @@ from pipeline.pdf.model import (
     Penanda,
     PermintaanPdf,
 )
-from pipeline.pdf.office import OfficePool, cari_office, perintah_pasang
+from pipeline.pdf.office import OfficePool
+from pipeline.pdf.pasang import cari_office, perintah_pasang
 
 __all__ = [
     "ButirKerangka",

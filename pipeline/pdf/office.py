@@ -1,259 +1,35 @@
-"""Long-lived LibreOffice workers: started when first needed, watched by the clock, replaced after a crash.
-
-Each worker is one process of uno_worker.py with one LibreOffice, both in sessions of their own, so that Ctrl-C in the
-terminal does not reach them and only groups that we made are ever killed. A worker ends by itself when its standard
-input ends; that covers a parent that was killed with -9.
-"""
+"""A pool of long-lived LibreOffice workers: started when first needed, replaced after a crash, ended with the program."""
 
 from __future__ import annotations
 
-import fcntl
 import io
-import json
 import os
-import selectors
-import shutil
-import signal
-import subprocess
-import sys
-import tempfile
 import threading
-import time
 import weakref
 import zipfile
-from contextlib import suppress
-from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from pipeline.pdf import finish, fonts
+from pipeline.pdf import finish
 from pipeline.pdf.errors import (
     DokumenTakTerbaca,
     OfficeBerhenti,
     OfficeMacet,
-    OfficeTidakAda,
     PdfError,
     PenandaTidakAda,
 )
-from pipeline.pdf.model import HasilPdf, OfficeInfo, PermintaanPdf
+from pipeline.pdf.model import HasilPdf, PermintaanPdf
+from pipeline.pdf.pekerja import Berhenti, Macet, Pekerja, sapu_sisa
 
-BATAS_MULAI = 60.0  # seconds for a first start on a slow machine; 1.3 s is usual
-BATAS_PAMIT = 5.0  # seconds that a worker has to clean up before its group is killed
 MAKS_DOKUMEN = 300  # LibreOffice grows slowly; a fresh one then costs 1.3 s
-UMUR_SISA = 60.0  # a folder younger than this may belong to a worker that is about to lock it
-AWALAN = "naskah-pdf-"
-WORKER = Path(__file__).with_name("uno_worker.py")
-FOLDER_PROGRAM = (
-    "/usr/lib/libreoffice/program",
-    "/usr/lib64/libreoffice/program",
-    "/usr/local/lib/libreoffice/program",
-    "/opt/libreoffice*/program",
-)
-
-
-class _Berhenti(Exception):
-    """The worker or its LibreOffice is gone."""
-
-
-class _Macet(Exception):
-    """The worker did not answer in time."""
-
-
-def cari_office() -> OfficeInfo | None:
-    """Find LibreOffice and a Python that can drive it.
-
-    Returns:
-        the paths and the version, or None when one of the two is not installed.
-    """
-    soffice = _cari_soffice()
-    python = _cari_python(soffice) if soffice else None
-    if soffice is None or python is None:
-        return None
-    hasil = subprocess.run([soffice, "--version"], capture_output=True, text=True, timeout=60, check=False)
-    return OfficeInfo(soffice=soffice, python=python, versi=hasil.stdout.strip())
-
-
-def perintah_pasang() -> str:
-    """The one command that installs what this machine lacks for PDFs (Debian, Ubuntu); "" when nothing is missing."""
-    paket = []
-    soffice = _cari_soffice()
-    if soffice is None:
-        paket.append("libreoffice-writer-nogui")
-    if soffice is None or _cari_python(soffice) is None:
-        paket.append("python3-uno")
-    paket += _huruf_kurang()
-    if not paket:
-        return ""
-    awal = "" if os.geteuid() == 0 else "sudo "
-    return f"{awal}apt-get install -y --no-install-recommends {' '.join(paket)}"
-
-
-def _huruf_kurang() -> list[str]:
-    try:
-        return [paket for nama, keluarga, paket in fonts.PAKET_HURUF if fonts.huruf_tersedia(nama) != keluarga]
-    except OfficeTidakAda:
-        # Without URW Bookman there is no configuration to ask the others by; apt skips what is there already.
-        return [paket for _, _, paket in fonts.PAKET_HURUF]
-
-
-def _cari_soffice() -> str | None:
-    """The binary itself: signals to the shell script in front of it would not reach LibreOffice."""
-    calon = [Path(os.path.realpath(jalur)).parent for jalur in map(shutil.which, ("soffice", "libreoffice")) if jalur]
-    for pola in FOLDER_PROGRAM:
-        calon += sorted(Path("/").glob(pola[1:]), reverse=True)
-    for folder in calon:
-        if os.access(folder / "soffice.bin", os.X_OK):
-            return str(folder / "soffice.bin")
-    return None
-
-
-@lru_cache(maxsize=4)
-def _cari_python(soffice: str) -> str | None:
-    """The Python that has `uno`: LibreOffice's own one if it ships one, then the system's, then ours."""
-    for calon in (str(Path(soffice).with_name("python")), "/usr/bin/python3", sys.executable):
-        if os.access(calon, os.X_OK):
-            hasil = subprocess.run([calon, "-I", "-c", "import uno"], capture_output=True, timeout=60, check=False)
-            if hasil.returncode == 0:
-                return calon
-    return None
-
-
-class _Pekerja:
-    """One worker process and its folder; used by one thread at a time."""
-
-    def __init__(self, cache: Path | None) -> None:
-        soffice = _cari_soffice()
-        python = _cari_python(soffice) if soffice else None
-        if soffice is None or python is None:
-            raise OfficeTidakAda(
-                "LibreOffice belum terpasang, jadi PDF tidak dapat dibuat. "
-                f"Pasanglah dengan: {perintah_pasang()} — atau pakailah --tanpa-pdf."
-            )
-        self._pid = os.getpid()
-        self.dokumen = 0
-        self._sisa = b""
-        self._soket: list[Path] = []
-        fontconfig = fonts.siapkan_huruf(cache)
-        self.folder = Path(tempfile.mkdtemp(prefix=AWALAN))
-        atur = {
-            "soffice": soffice,
-            "folder": str(self.folder),
-            "fontconfig": str(fontconfig),
-            "batas_mulai": BATAS_MULAI,
-        }
-        try:
-            with open(self.folder / "catatan.log", "ab") as catatan:
-                self._proses = subprocess.Popen(
-                    [python, "-I", str(WORKER), json.dumps(atur)],
-                    stdin=subprocess.PIPE,
-                    stdout=subprocess.PIPE,
-                    stderr=catatan,
-                    start_new_session=True,
-                )
-        except BaseException:
-            shutil.rmtree(self.folder, ignore_errors=True)
-            raise
-        try:
-            self._tunggu_siap()
-        except BaseException:
-            self.hentikan()
-            raise
-
-    def _tunggu_siap(self) -> None:
-        import pikepdf  # noqa: F401  # needed right after, and LibreOffice is still starting
-
-        awal = self._baca(BATAS_MULAI + BATAS_PAMIT)
-        if "siap" not in awal:
-            raise _Berhenti(awal.get("rinci", ""))
-        self.pid_office = int(awal["pid"])
-        self._soket = [Path(jalur) for jalur in awal["soket"]]
-
-    def ubah(self, minta: PermintaanPdf, batas: float) -> tuple[bytes, dict[str, Any]]:
-        """Convert one document in a folder of its own; the raw PDF and the worker's reply.
-
-        Raises:
-            _Macet, _Berhenti: the worker is of no use any more.
-        """
-        self.dokumen += 1
-        folder = self.folder / f"dok-{self.dokumen}"
-        docx, pdf = folder / "naskah.docx", folder / "naskah.pdf"
-        try:
-            folder.mkdir()
-            docx.write_bytes(minta.docx)
-        except FileNotFoundError as galat:  # a dying worker has removed its folder already
-            raise _Berhenti(str(galat)) from galat
-        permintaan = {
-            "docx": str(docx),
-            "pdf": str(pdf),
-            "tandai": minta.mode == "resmi",
-            "penanda": [[satu.nama, satu.token, satu.format] for satu in minta.penanda],
-        }
-        self._kirim(permintaan)
-        jawab = self._baca(batas)
-        if jawab.get("galat") in ("berhenti", "mulai"):
-            raise _Berhenti(jawab.get("rinci", ""))
-        try:
-            mentah = pdf.read_bytes() if "ok" in jawab else b""
-        except FileNotFoundError:
-            mentah = b""
-        shutil.rmtree(folder, ignore_errors=True)
-        return mentah, jawab
-
-    def _kirim(self, nilai: dict[str, Any]) -> None:
-        assert self._proses.stdin is not None
-        try:
-            self._proses.stdin.write(json.dumps(nilai).encode() + b"\n")
-            self._proses.stdin.flush()
-        except (OSError, ValueError) as galat:  # ValueError: closed by close() in another thread
-            raise _Berhenti(str(galat)) from galat
-
-    def _baca(self, batas: float) -> dict[str, Any]:
-        """One reply line, at most `batas` seconds from now."""
-        assert self._proses.stdout is not None
-        akhir = time.monotonic() + batas
-        try:
-            keluaran = self._proses.stdout.fileno()
-            with selectors.DefaultSelector() as pantau:
-                pantau.register(keluaran, selectors.EVENT_READ)
-                while b"\n" not in self._sisa:
-                    if not pantau.select(max(akhir - time.monotonic(), 0.0)):
-                        raise _Macet
-                    potong = os.read(keluaran, 65536)
-                    if not potong:
-                        raise _Berhenti("keluaran berakhir")
-                    self._sisa += potong
-        except (OSError, ValueError) as galat:
-            raise _Berhenti(str(galat)) from galat
-        baris, self._sisa = self._sisa.split(b"\n", 1)
-        jawab: dict[str, Any] = json.loads(baris)
-        return jawab
-
-    def hentikan(self) -> None:
-        """End the worker and its LibreOffice, and remove their folder. Harmless when they are gone already."""
-        if os.getpid() != self._pid:
-            return  # a forked copy of this object: worker and folder belong to the process that started them
-        assert self._proses.stdin is not None
-        assert self._proses.stdout is not None
-        with suppress(OSError):
-            self._proses.stdin.close()
-        try:
-            self._proses.wait(BATAS_PAMIT)
-        except subprocess.TimeoutExpired:
-            # Not yet waited for, so this number is still our worker's; the kernel then kills its LibreOffice.
-            os.killpg(self._proses.pid, signal.SIGKILL)
-            self._proses.wait()
-            for soket in self._soket:
-                soket.unlink(missing_ok=True)
-        self._proses.stdout.close()
-        shutil.rmtree(self.folder, ignore_errors=True)
 
 
 class _Tempat:
     """A place for one worker, empty until it is needed."""
 
     def __init__(self) -> None:
-        self.pekerja: _Pekerja | None = None
+        self.pekerja: Pekerja | None = None
 
     def kosongkan(self) -> None:
         pekerja, self.pekerja = self.pekerja, None
@@ -363,13 +139,13 @@ class OfficePool:
         for _ in range(2):
             try:
                 return self._pekerja(tempat).ubah(req, self._batas)
-            except _Macet:
+            except Macet:
                 tempat.kosongkan()
                 raise OfficeMacet(
                     f"LibreOffice tidak selesai dalam {self._batas:g} detik dan sudah dihentikan. Cobalah sekali lagi; "
                     "jika terulang, pecahlah tabel yang sangat besar atau perpanjang batas waktunya."
                 ) from None
-            except _Berhenti as galat:
+            except Berhenti as galat:
                 rinci = str(galat)
                 tempat.kosongkan()
                 if self._tutup:
@@ -385,13 +161,13 @@ class OfficePool:
         akhir.add_note(rinci)
         raise akhir
 
-    def _pekerja(self, tempat: _Tempat) -> _Pekerja:
+    def _pekerja(self, tempat: _Tempat) -> Pekerja:
         if tempat.pekerja is not None and tempat.pekerja.dokumen >= MAKS_DOKUMEN:
             tempat.kosongkan()
         if tempat.pekerja is None:
             with self._mulai:  # one at a time: the first one makes the fonts
-                _sapu_sisa()
-            tempat.pekerja = _Pekerja(self._cache)
+                sapu_sisa()
+            tempat.pekerja = Pekerja(self._cache)
             if self._tutup:  # closed while LibreOffice was starting
                 tempat.kosongkan()
                 raise _sudah_tutup()
@@ -452,17 +228,3 @@ def _tolak(jawab: dict[str, Any]) -> None:
     )
     galat.add_note(f"{jenis}: {rinci}")
     raise galat
-
-
-def _sapu_sisa() -> None:
-    """Remove folders of workers that had no chance to do it, such as after a power cut; a free lock tells them."""
-    for folder in Path(tempfile.gettempdir()).glob(AWALAN + "*"):
-        try:
-            keadaan = folder.lstat()
-            if keadaan.st_uid != os.getuid() or time.time() - keadaan.st_mtime < UMUR_SISA:
-                continue
-            with open(folder / "kunci", "rb") as kunci:
-                fcntl.flock(kunci, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                shutil.rmtree(folder, ignore_errors=True)
-        except OSError:
-            continue  # in use, or somebody else was quicker
