@@ -197,11 +197,12 @@ def _registri(pemda: str | None) -> Registri:
 
 def _kutip(pilihan: argparse.Namespace) -> int:
     from pipeline.citation.baca import baca_kutipan
+    from pipeline.citation.selaras import selaraskan
     from pipeline.citation.temuan import banding
 
     registri = _registri(pilihan.pemda)
     for mentah in sys.stdin.buffer:
-        kutipan = baca_kutipan(mentah.decode("utf-8", "replace").rstrip("\r\n"))
+        kutipan = selaraskan(baca_kutipan(mentah.decode("utf-8", "replace").rstrip("\r\n")), registri)
         hasil = banding(kutipan, registri, pilihan.tanggal)
         isi = kutipan.ke_json(hasil.kanonik, [satu.ke_json() for satu in hasil.temuan])
         print(json.dumps(isi, ensure_ascii=False), flush=True)
