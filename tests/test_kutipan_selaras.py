@@ -51,8 +51,8 @@ def test_what_needs_no_help_is_unchanged(teks: str, registri: Registri) -> None:
 
 
 KATA = st.sampled_from(
-    ["Undang-Undang", "Nomor", "23", "Tahun", "2014", "tentang", JUDUL, "(Lembaran Negara", "Pasal 18", "PP", "sebagaimana", "telah",
-     "diubah dengan", "No.", ")", "uud", "Peraturan Menteri Keuangan", "49 Prp", "1960", "XI/MPR/1998", ";", "*", "|"]
+    ["Undang-Undang", "Nomor", "23", "Tahun", "2014", "tentang", JUDUL, "(Lembaran Negara", "Pasal 18", "PP", "sebagaimana",
+     "telah", "diubah dengan", "No.", ")", "uud", "Peraturan Menteri Keuangan", "49 Prp", "1960", "XI/MPR/1998", ";", "*", "|"]
 )  # fmt: skip
 
 
