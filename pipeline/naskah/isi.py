@@ -207,13 +207,14 @@ def _butir_daftar(
 
 def _isi_butir(butir: ButirSumber, tanda: Butir, tangga: dict[int, Pola], penghitung: Penghitung) -> Iterator[Paragraf]:
     sudah = False
-    for blok in butir.isi:
+    for ke, blok in enumerate(butir.isi, 1):
         if isinstance(blok, ParagrafSumber):
             yield Paragraf(
                 prosa(blok.teks),
                 butir=None if sudah else tanda,
                 tingkat=tanda.tingkat + 1,
-                rapat=blok.teks.rstrip().endswith(":"),
+                # the heading of an item stays with what it heads
+                rapat=blok.teks.rstrip().endswith(":") or (not sudah and ke < len(butir.isi)),
                 letak=blok.teks.letak,
             )
         elif isinstance(blok, DaftarSumber):
