@@ -1,4 +1,4 @@
-"""A citation beside the registry: what is reported, how loud, and what must not be (../shared/rules.md, section 6)."""
+"""A citation beside the registry: what is reported, how loud, and what must not be."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Read citations of regulations: one that is a whole line, or all that stand in a text.
 
-The grammar is in tata.py, the mending of PDF damage in perbaiki.py. Nothing here raises on any text, and the time grows with
+The grammar is in tata/, the mending of PDF damage in perbaiki.py. Nothing here raises on any text, and the time grows with
 the length of the text: every look ahead is bounded.
 """
 
@@ -13,20 +13,13 @@ from dataclasses import dataclass, field
 from pipeline.citation.kata import himpunan
 from pipeline.citation.model import Jenis, Kutipan
 from pipeline.citation.perbaiki import Bersih, perbaiki
-from pipeline.citation.tata import (
-    JANGKAR,
-    KATA_JANGKAR,
-    Gazet,
-    Nomor,
-    awal_kutipan,
-    baca_gazet,
-    baca_nama,
-    baca_nomor,
-    baca_ubahan,
-    pasal_sebelum,
-    pasal_sesudah,
-    rapikan,
-)
+from pipeline.citation.tata.gazet import Gazet, baca_gazet
+from pipeline.citation.tata.jangkar import JANGKAR, KATA_JANGKAR, awal_kutipan
+from pipeline.citation.tata.nama import baca_nama
+from pipeline.citation.tata.nomor import Nomor, baca_nomor
+from pipeline.citation.tata.pasal import pasal_sebelum, pasal_sesudah
+from pipeline.citation.tata.pola import rapikan
+from pipeline.citation.tata.ubahan import baca_ubahan
 
 BATAS_JUDUL = 2_000  # characters; the longest title in force has about 700
 HURUF_KEPALA = 20  # letters in capitals from which on a name may be a heading; PERDA NOMOR 4 TAHUN 2016 is a table's
@@ -34,7 +27,7 @@ BATAS_PERISTIWA = 12  # marks and words looked at to see whether a title goes on
 BATAS_UBAHAN = 20  # amendments of one regulation
 BATAS_BARIS = 20_000  # characters of a line that baca_kutipan looks at
 
-# Laws of the President alone: `Nomor 49 Prp Tahun 1960` is a Perppu, `Nomor 7 Drt Tahun 1955` an emergency law (tata.py has the
+# Laws of the President alone: `Nomor 49 Prp Tahun 1960` is a Perppu, `Nomor 7 Drt Tahun 1955` an emergency law (tata/ has the
 # reason).
 _PRP = re.compile(r"(?<![^\W_])(?:Prp|Drt)(?![^\W_])", re.IGNORECASE)
 _STAATSBLAD = re.compile(

@@ -94,7 +94,7 @@ class Banding:
 
 
 def judul_setara(satu: str, lain: str) -> bool:
-    """Whether two titles are the same but for case, punctuation, old spelling and blanks (../shared/rules.md, section 6)."""
+    """Whether two titles are the same but for case, punctuation, old spelling and blanks."""
     return rapat_judul(satu) == rapat_judul(lain)
 
 

@@ -1,0 +1,77 @@
+"""The words that join a regulation to its amendments."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.citation.kata import himpunan
+from pipeline.citation.tata.jangkar import awal_kutipan
+from pipeline.citation.tata.pola import I
+
+_KATA_UBAH = re.compile(r"[\s,]{0,6}(?:[-\u2022]\s{1,4})?(s\.?\s?t\.?\s?d\.?(?:\s?t\.?\s?d\.?)?(?!\w)|[^\W\d_][\w/-]{0,30})", I)
+_TUBUH_UBAH = himpunan(
+    """
+    sebagaimana sebagai mana yang telah sudah pernah juga dan dan/atau serta kemudian beberapa berapa kali berulang terakhir
+    terahir akhir diubah dirubah dirobah di ubah rubah perubahan perubahannya mengalami dilakukan diganti ditambah
+    disempurnakan ditetapkan disahkan diperbarui diperbaharui menjadi undang-undang undang untuk satu dua tiga empat lima
+    enam tujuh delapan sembilan sepuluh pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh
+    kalinya sebagian beserta dengan oleh melalui berdasarkan lebih lanjut dalam atas
+    """
+)
+_KERJA_UBAH = himpunan(
+    """
+    diubah dirubah dirobah ubah rubah perubahan disempurnakan ditambah ditetapkan disahkan diperbarui diperbaharui
+    """
+)
+_AWAL_UBAH = himpunan("sebagaimana sebagai yang telah sudah diubah dirubah dirobah beberapa terakhir")
+_KERJA_JADI = himpunan("ditetapkan disahkan")
+_PENGHUBUNG_UBAH = himpunan("dengan terakhir oleh melalui")
+_SELA_UBAHAN = re.compile(r"\s{0,4}[,:;]?\s{0,4}")
+BATAS_KATA_UBAH = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Ubahan:
+    """The words that lead to an amendment, up to offset `akhir` where the next citation begins."""
+
+    akhir: int
+    kuat: bool  # they say that something was amended, they do not merely join
+
+
+def baca_ubahan(teks: str, letak: int, *, lanjutan: bool = False) -> Ubahan | None:
+    """Words such as `sebagaimana telah beberapa kali diubah, terakhir dengan` that stand before a citation.
+
+    Args:
+        lanjutan: an amendment was read already, so `dan terakhir dengan`, `ketiga dengan` or a mere comma or `dan` may follow.
+    """
+    akhir = letak
+    kata_kata: list[str] = []
+    singkat = False
+    for _ in range(BATAS_KATA_UBAH):
+        m = _KATA_UBAH.match(teks, akhir)
+        if m is None:
+            break
+        kata = m[1].lower()
+        if kata[0] == "s" and kata.replace(".", "").replace(" ", "") in ("std", "stdtd"):
+            singkat = True
+        elif kata not in _TUBUH_UBAH or (kata.startswith("undang") and awal_kutipan(teks, m.start(1))):
+            break
+        if not kata_kata and not (singkat or lanjutan or kata in _AWAL_UBAH):
+            return None
+        kata_kata.append(kata)
+        akhir = m.end()
+    sela = _SELA_UBAHAN.match(teks, akhir)
+    akhir = sela.end() if sela else akhir
+    if not awal_kutipan(teks, akhir):
+        return None
+    if singkat:
+        return Ubahan(akhir, kuat=True)
+    penghubung = not _PENGHUBUNG_UBAH.isdisjoint(kata_kata)
+    kerja = _KERJA_UBAH.intersection(kata_kata)
+    if kerja:
+        # "… telah ditetapkan Peraturan Pemerintah Nomor …" is the sentence going on; "ditetapkan menjadi Undang-Undang dengan"
+        # is not.
+        jadi = not kerja <= _KERJA_JADI or (penghubung and ("menjadi" in kata_kata or "sebagai" in kata_kata))
+        return Ubahan(akhir, kuat=True) if jadi and (penghubung or kata_kata[-1] in kerja) else None
+    return Ubahan(akhir, kuat=penghubung) if lanjutan else None
