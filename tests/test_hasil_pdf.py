@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pypdf
+import pypdfium2
 import pytest
 
 from pipeline.pdf import OfficePool, PermintaanPdf
 from tests.alat import CONTOH, LAMPIRAN, NASKAH, Proyek, W, Word, jalankan, paragraf_model, rapat, tanpa_spasi, teks_par, urut
 from tests.conftest import Hasil
 
-pypdf = pytest.importorskip("pypdf")
 pytestmark = [pytest.mark.libreoffice, pytest.mark.lambat]
 TEPI = 70.0  # points: text nearer to the paper's edge is a page number
 
@@ -340,7 +341,6 @@ def test_no_pdf_carries_scripts_attachments_or_outside_links(pdf: Pdf) -> None:
 
 def test_no_text_is_clipped_by_the_margins(pdf: Pdf) -> None:
     """The end of every line, measured with the font's own widths, lies on the paper."""
-    pypdfium2 = pytest.importorskip("pypdfium2")
     dokumen = pypdfium2.PdfDocument(pdf.bita)
     luar = []
     for ke, halaman in enumerate(dokumen):
