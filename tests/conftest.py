@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from pipeline.pdf import cari_office
-from tests.alat import CONTOH, Keluaran, Proyek, jalankan
+from tests.alat import CONTOH, Keluaran, Proyek, Word, jalankan
 
 settings.register_profile(
     "uji",
@@ -61,3 +61,15 @@ def proyek(tmp_path: Path) -> Proyek:
 def proyek_bersama(tmp_path_factory: pytest.TempPathFactory) -> Proyek:
     """A small project for property-based tests, which write its files anew for every example."""
     return Proyek(tmp_path_factory.mktemp("bersama") / "proyek")
+
+
+@pytest.fixture(scope="session")
+def _word(hasil: Hasil) -> dict[str, Word]:
+    """The samples' Word files, read once."""
+    return {satu: Word(hasil.docx(satu).read_bytes()) for satu in CONTOH}
+
+
+@pytest.fixture
+def word(_word: dict[str, Word], contoh: str) -> Word:
+    """One sample's Word file."""
+    return _word[contoh]

@@ -22,16 +22,6 @@ XML = "{http://www.w3.org/XML/1998/namespace}"
 
 
 @pytest.fixture(scope="module")
-def _word(hasil: Hasil) -> dict[str, Word]:
-    return {satu: Word(hasil.docx(satu).read_bytes()) for satu in CONTOH}
-
-
-@pytest.fixture
-def word(_word: dict[str, Word], contoh: str) -> Word:
-    return _word[contoh]
-
-
-@pytest.fixture(scope="module")
 def _model() -> dict[str, Naskah]:
     return {satu: model(AKAR / "content" / satu) for satu in CONTOH}
 

@@ -82,16 +82,6 @@ def pdf(semua_pdf: dict[str, Pdf], contoh: str) -> Pdf:
     return semua_pdf[contoh]
 
 
-@pytest.fixture(scope="module")
-def _word(hasil: Hasil) -> dict[str, Word]:
-    return {satu: Word(hasil.docx(satu).read_bytes()) for satu in CONTOH}
-
-
-@pytest.fixture
-def word(_word: dict[str, Word], contoh: str) -> Word:
-    return _word[contoh]
-
-
 # ---------------------------------------------------------------- pages
 
 

@@ -9,8 +9,12 @@ import pytest
 
 from pipeline.citation.baris import Daerah
 from pipeline.citation.registri import Registri
-from pipeline.citation.tulis import Catatan, Gaya, gaya_dari, susun_kutipan, tulis_kutipan, tulis_satu
+from pipeline.citation.tulis import Catatan, Gaya, susun_kutipan, tulis_kutipan, tulis_satu
 from pipeline.galat import Galat
+from pipeline.source.kunci import GAYA
+from pipeline.source.schema import periksa
+from pipeline.source.teks import Berkas
+from pipeline.source.yaml import baca_yaml
 
 AKAR = Path(__file__).resolve().parents[1]
 KUKAR = Daerah("kabupaten", "Kutai Kartanegara", "Kalimantan Timur", AKAR / "content" / "kukar" / "regulasi")
@@ -200,9 +204,11 @@ def test_gaya_daerah_mengubah_frasa_perubahan(registri: Registri, gaya: Gaya, se
 
 
 def test_gaya_dibaca_dari_pemda() -> None:
-    assert gaya_dari({"koma-terakhir": True}) == Gaya(koma_terakhir=True)
-    with pytest.raises(Galat, match="tidak mengenal koma"):
-        gaya_dari({"koma": True})
+    kunci = "kutipan: {koma-terakhir: ya}"
+    rekam = periksa(baca_yaml(Berkas("pemda.yaml", kunci)), GAYA, {})
+    assert Gaya(**rekam["kutipan"]) == Gaya(koma_terakhir=True)
+    with pytest.raises(Galat, match="kunci 'koma' tidak dikenal"):
+        periksa(baca_yaml(Berkas("pemda.yaml", "kutipan: {koma: ya}")), GAYA, {})
 
 
 def test_kata_asing_miring_hanya_bila_diminta(registri: Registri) -> None:

@@ -7,7 +7,7 @@ reported as a remark, never silently dropped, so that a reviewer sees the number
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
@@ -70,22 +70,6 @@ class Gaya:
 
 
 GAYA_BAKU = Gaya()
-
-
-def gaya_dari(data: Mapping[str, object]) -> Gaya:
-    """House style from the mapping of pemda.yaml.
-
-    Args:
-        data: `koma-sebagaimana`, `koma-terakhir`, `diubah-beberapa-kali`, each true or false.
-
-    Errors:
-        Galat: another key.
-    """
-    asing = set(data) - {"koma-sebagaimana", "koma-terakhir", "diubah-beberapa-kali"}
-    if asing:
-        ada = "koma-sebagaimana, koma-terakhir, diubah-beberapa-kali"
-        raise Galat(f"gaya kutipan tidak mengenal {', '.join(sorted(asing))}; yang ada {ada}")
-    return Gaya(**{nama.replace("-", "_"): bool(isi) for nama, isi in data.items()})
 
 
 @dataclass(frozen=True, slots=True)

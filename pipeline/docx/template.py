@@ -21,7 +21,7 @@ from jinja2 import nodes
 from lxml import etree
 
 from pipeline.docx.tabel import baris_tepat
-from pipeline.docx.xml import HURUF_TANDA, atribut
+from pipeline.docx.xml import atribut
 from pipeline.galat import Galat
 from pipeline.naskah.model import Gaya
 
@@ -118,6 +118,7 @@ def _muat(path: Path, stempel: int, bagian: tuple[str, ...], susunan: _Beku, waj
             isi = {info.filename: arsip.read(info) for info in arsip.infolist() if not info.is_dir()}
         pohon = etree.fromstring(isi[DOKUMEN], _PENGURAI)
         gaya = etree.fromstring(isi["word/styles.xml"], _PENGURAI)
+    # zipfile says NotImplementedError of a compression it does not know and RuntimeError of a password
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, NotImplementedError, RuntimeError):
         raise Galat(f"template {path.name} bukan berkas Word (.docx) yang utuh; simpan ulang dari Word") from None
     nama = f"template {path.name}"
@@ -391,8 +392,3 @@ def _ukuran_gaya(style: Any, ukuran: int) -> None:
     for satu in style.iter(f"{W}spacing"):
         satu.set(f"{W}line", str(baris_tepat(ukuran)))
         satu.set(f"{W}lineRule", "exact")
-
-
-def nama_huruf(gaya: Gaya) -> tuple[str, ...]:
-    """The fonts that a document asks for."""
-    return (gaya.huruf, HURUF_TANDA)

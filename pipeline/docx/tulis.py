@@ -19,7 +19,7 @@ from pipeline.docx.paket import kemas
 from pipeline.docx.template import DOKUMEN, Template, Tiap, gaya_rumah, muat_template
 from pipeline.docx.xml import aman, lari, paragraf, prosa_xml
 from pipeline.galat import Galat
-from pipeline.naskah.label import Pola, tulis
+from pipeline.naskah.label import tulis
 from pipeline.naskah.model import Lampiran, Naskah, NomorHalaman, Paragraf, polos
 
 _DEKLARASI = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -279,6 +279,3 @@ def _sifat(naskah: Naskah) -> str:
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{tanggal}</dcterms:created>'
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{tanggal}</dcterms:modified></cp:coreProperties>'
     )
-
-
-__all__ = ["SUSUNAN", "WAJIB", "AcuanHalaman", "Dokumen", "Pola", "susun_dokumen"]

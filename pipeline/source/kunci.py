@@ -6,7 +6,6 @@ from typing import Any
 
 from pipeline.galat import Masalah
 from pipeline.source.schema import (
-    Bentuk,
     Catatan,
     Kunci,
     Pemetaan,
@@ -22,7 +21,7 @@ from pipeline.source.schema import (
     ukuran_huruf,
     ya_tidak,
 )
-from pipeline.source.teks import Larik, Peta, Teks
+from pipeline.source.teks import Larik, Peta
 
 TAHUN = bulat(1945, 2200)
 PALING_BANYAK_DIKTUM = 999  # as far as ordinals are written in words
@@ -258,6 +257,3 @@ def bentuk_data(nilai: Any, catatan: Catatan) -> Peta | None:
         return nilai
     catatan.append(Masalah("berkas data harus berupa pemetaan, misalnya 'program: …'", letak_nilai(nilai)))
     return None
-
-
-__all__ = ["NASKAH", "OPD", "PEMDA", "TABEL", "Bentuk", "Teks", "bentuk_data"]

@@ -114,14 +114,9 @@ def _nilai(simpul: yaml.Node, berkas: Berkas, sudah: set[int], dalam: int) -> An
     for simpul_kunci, simpul_nilai in simpul.value:
         kunci = _nilai(simpul_kunci, berkas, sudah, dalam + 1)
         if not isinstance(kunci, Teks):
-            raise Galat("kunci harus berupa teks; teks yang diawali '{{' diapit tanda kutip", simpul_letak(kunci))
+            raise Galat("kunci harus berupa teks; teks yang diawali '{{' diapit tanda kutip", kunci.letak)
         if kunci in isi:
             pertama = next(k for k in isi if k == kunci)
             raise Galat(f"kunci '{kunci}' ditulis dua kali (pertama di baris {pertama.letak.baris})", kunci.letak)  # type: ignore[attr-defined]
         isi[kunci] = _nilai(simpul_nilai, berkas, sudah, dalam + 1)
     return Peta(isi, letak)
-
-
-def simpul_letak(nilai: Teks | Larik | Peta) -> Letak:
-    """The place of a value of `baca_yaml`."""
-    return nilai.letak

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from pipeline.citation.model import Lembaran
 from pipeline.citation.tata.pola import I, rapikan
 
-BATAS_LEMBARAN = 400  # characters inside the brackets of a gazette
-
 
 @dataclass(frozen=True, slots=True)
 class Gazet:
