@@ -201,7 +201,8 @@ def _butir_daftar(
             tertulis = next((n for p, n in pola_penanda(butir.penanda) if p == pola_daftar), 0)
             nilai = tertulis or nilai + 1
             label = butir.penanda if tertulis else pola_daftar.label((nilai,))
-            tanda = Butir(str(label), pola_daftar, 0 if pola_daftar.format == "bullet" else nilai, tingkat, nomor, ())
+            letak = butir.penanda.letak if tertulis else None
+            tanda = Butir(str(label), pola_daftar, 0 if pola_daftar.format == "bullet" else nilai, tingkat, nomor, (), letak)
             yield from _isi_butir(butir, tanda, tangga, penghitung)
 
 

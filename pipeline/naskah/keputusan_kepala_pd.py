@@ -116,6 +116,7 @@ def susun(bundel: Bundel, registri: Registri) -> Naskah:
                 daftar_isi=satu["daftar_isi"],
                 lanskap=satu["orientasi"] == "lanskap",
                 tanda_tangan=satu["tanda_tangan"],
+                letak=satu.letak,
             )
             for ke, (satu, bagian) in enumerate(zip(lampiran, bundel.lampiran, strict=True), 1)
         ),
@@ -143,7 +144,9 @@ def _menimbang(butir: Iterable[Teks | Rekam], produk: str, tentang: Teks) -> lis
 
 def _diktum(isi: Sequence[tuple[Teks | None, Teks]]) -> tuple[Diktum, ...]:
     return tuple(
-        Diktum(str(label) if label else diktum(ke), prosa(beri_akhiran(teks, ".")), (label or teks).letak)
+        Diktum(
+            str(label) if label else diktum(ke), prosa(beri_akhiran(teks, ".")), teks.letak, label.letak if label else None
+        )
         for ke, (label, teks) in enumerate(isi, 1)
     )
 

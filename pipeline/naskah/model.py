@@ -14,11 +14,12 @@ from pipeline.naskah.label import Pola
 
 
 class Lari(NamedTuple):
-    """A run of text in one look."""
+    """A run of text in one look; `tautan` is the bookmark that it leads to."""
 
     teks: str
     miring: bool = False
     tebal: bool = False
+    tautan: str = ""
 
 
 # Most texts have one plain look: those are a str, the others a tuple of runs.
@@ -46,6 +47,7 @@ class Butir:
         tingkat: depth in its list, from 0.
         daftar: the list it belongs to; unique in the naskah.
         tangga: the patterns of that list's levels, outermost first.
+        letak: where its marker was typed; None where the program gave the label.
     """
 
     label: str
@@ -54,6 +56,7 @@ class Butir:
     tingkat: int
     daftar: int
     tangga: tuple[Pola, ...]
+    letak: Tempat | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ class Paragraf:
         butir: its place in a list, if it begins an item.
         tingkat: how deep it stands in a list when it goes on in an item (1 = in an item of the outermost list), else 0.
         rapat: whether it belongs on one page with the block after it (a sentence that ends with a colon).
+        id: the bookmark's name where something refers to it.
     """
 
     isi: Prosa
@@ -72,6 +76,7 @@ class Paragraf:
     tingkat: int = 0
     rapat: bool = False
     letak: Tempat | None = None
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +121,7 @@ class Sel(NamedTuple):
         rentang: columns it covers.
         turun: "mulai" where it covers rows below, "lanjut" where it is covered from above.
         arsir: whether it is shaded.
+        letak: where its text stands; None where the program made it.
     """
 
     isi: Prosa = ""
@@ -123,6 +129,7 @@ class Sel(NamedTuple):
     rentang: int = 1
     turun: Literal["", "mulai", "lanjut"] = ""
     arsir: bool = False
+    letak: Tempat | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +153,11 @@ class Tabel:
     """A table: leaf columns, head rows, rows.
 
     Args:
+        judul: its title; `label` stands before it.
         huruf: the size of its text in twips, or None for the house's.
+        label: `Tabel 4.1.` where tables of the lampiran are numbered.
+        sumber: where its figures are from, shown below it.
+        id: the bookmark's name where something refers to it.
     """
 
     kolom: tuple[KolomTabel, ...]
@@ -156,9 +167,40 @@ class Tabel:
     lanskap: bool = False
     huruf: int | None = None
     letak: Tempat | None = None
+    label: str = ""
+    sumber: Prosa = ""
+    id: str = ""
 
 
-Blok: TypeAlias = Judul | Paragraf | Tabel | PemisahHalaman
+@dataclass(frozen=True, slots=True)
+class Gambar:
+    """A picture with its caption below.
+
+    Args:
+        isi: the file.
+        format: what it is.
+        lebar, tinggi: as shown, twips.
+        alternatif: what it shows, for those who cannot see it.
+        label: `Gambar 1.`; `judul` stands after it.
+        sumber: where it is from.
+        cadangan: a PNG for readers that do not know SVG.
+        id: the bookmark's name.
+    """
+
+    isi: bytes
+    format: Literal["png", "jpeg", "svg"]
+    lebar: int
+    tinggi: int
+    alternatif: str
+    label: str = ""
+    judul: Prosa = ""
+    sumber: Prosa = ""
+    cadangan: bytes = b""
+    id: str = ""
+    letak: Tempat | None = None
+
+
+Blok: TypeAlias = Judul | Paragraf | Tabel | Gambar | PemisahHalaman
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,9 +229,39 @@ class Kop:
 
 @dataclass(frozen=True, slots=True)
 class Diktum:
+    """One decision; `letak_label` is None where the program gave the label."""
+
     label: str
     isi: Prosa
     letak: Tempat | None = None
+    letak_label: Tempat | None = None
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pengundangan:
+    """What follows the pasal of a peraturan (UU 12/2011 Lampiran II nomor 160 to 173).
+
+    Args:
+        perintah: "Agar setiap orang mengetahuinya, …".
+        tempat, tanggal: as shown.
+        pejabat: the Sekretaris Daerah.
+        berita: the last line, `BERITA DAERAH KABUPATEN … TAHUN … NOMOR …`.
+    """
+
+    perintah: str
+    tempat: str
+    tanggal: str
+    pejabat: Pejabat
+    berita: str
+
+
+@dataclass(frozen=True, slots=True)
+class Penjelasan:
+    """The penjelasan of a peraturan: the lines of its title, and its blocks (nomor 174 to 191)."""
+
+    judul: tuple[str, ...]
+    blok: tuple[Blok, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +292,8 @@ class Lampiran:
     daftar_isi: bool = False
     lanskap: bool = False
     tanda_tangan: bool = True
+    letak: Tempat | None = None
+    id: str = ""
 
     @property
     def judul_isi(self) -> tuple[Judul, ...]:
@@ -265,6 +339,9 @@ class Gaya:
         return self.tinggi - self.kiri - self.kanan
 
 
+Golongan: TypeAlias = Literal["keputusan", "peraturan", "dokumen"]
+
+
 @dataclass(frozen=True, slots=True)
 class Naskah:
     """A whole document.
@@ -277,6 +354,12 @@ class Naskah:
         menimbang, mengingat, memperhatikan: paragraphs, numbered where there are several.
         menetapkan: what stands after "Menetapkan :".
         catatan: doubts that a reader should know of; they do not keep the naskah from being built.
+        golongan: what rules of law it falls under.
+        frasa: "DENGAN RAHMAT TUHAN YANG MAHA ESA" (nomor 15), or nothing.
+        batang_tubuh: the bab, bagian, paragraf and pasal of a peraturan, as headings of level 1 to 4, and what stands in them.
+        pengundangan, penjelasan: parts of a peraturan.
+        salinan: the official who certifies a copy; then the signatures are shown as `ttd`.
+        paraf: the offices that initial a draft.
     """
 
     jenis: str
@@ -305,3 +388,10 @@ class Naskah:
     template: str
     bagian_template: tuple[str, ...] = ()
     catatan: tuple[Masalah, ...] = ()
+    golongan: Golongan = "keputusan"
+    frasa: str = ""
+    batang_tubuh: tuple[Blok, ...] = ()
+    pengundangan: Pengundangan | None = None
+    penjelasan: Penjelasan | None = None
+    salinan: Pejabat | None = None
+    paraf: tuple[str, ...] = ()

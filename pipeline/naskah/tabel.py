@@ -217,16 +217,17 @@ class _Penyusun:
 
     def baris_kelompok(self, simpul: _Simpul) -> BarisTabel:
         dalam, rekam = self.kelompok[simpul.tingkat]
-        isi = prosa((rekam["awalan"] + " " if rekam["awalan"] else "") + _nama(simpul))
+        nama = _nama(simpul)
+        isi, letak = prosa((rekam["awalan"] + " " if rekam["awalan"] else "") + nama), nama.letak
         if rekam["kapital"]:
             isi = kapital(isi)
         nomor = pola_contoh(rekam["nomor"]).label((simpul.ke,)) if rekam["nomor"] else ""
         berkolom_nomor = self.daun[0].rekam["hitung"] is not None or self.daun[0].kolom.id == "no"
         lebar = len(self.daun)
         if berkolom_nomor and lebar > 1:
-            return BarisTabel((Sel(nomor), Sel(isi, rentang=lebar - 1)), dalam)
+            return BarisTabel((Sel(nomor), Sel(isi, rentang=lebar - 1, letak=letak)), dalam)
         depan: Prosa = f"{nomor}. {isi}" if nomor and isinstance(isi, str) else isi
-        return BarisTabel((Sel(depan, rentang=lebar),), dalam)
+        return BarisTabel((Sel(depan, rentang=lebar, letak=letak),), dalam)
 
     def baris_daun(self, jalan: list[_Simpul]) -> BarisTabel:
         sel: list[Sel] = []
@@ -259,10 +260,11 @@ class _Penyusun:
             return None, Sel()
         for simpul in reversed(jalan):
             if simpul.tingkat == nama:
-                return simpul, Sel(prosa(_nama(simpul)))
+                sebutan = _nama(simpul)
+                return simpul, Sel(prosa(sebutan), letak=sebutan.letak)
             isi = simpul.peta.get(nama)
             if isinstance(isi, Teks):
-                return simpul, Sel(prosa(rapikan(isi)))
+                return simpul, Sel(prosa(rapikan(isi)), letak=isi.letak)
             if isinstance(isi, Larik) and not any(isinstance(satu, Peta) for satu in isi):
                 return simpul, self.sel_daftar(isi)
             if isinstance(isi, Peta):
@@ -273,8 +275,8 @@ class _Penyusun:
     def sel_daftar(self, isi: Sequence[Teks]) -> Sel:
         teks = [rapikan(satu) for satu in isi if satu.strip()]
         if len(teks) > 1:
-            return Sel(daftar=self.daftar_sel(teks))
-        return Sel(prosa(teks[0])) if teks else Sel()
+            return Sel(daftar=self.daftar_sel(teks), letak=teks[0].letak)
+        return Sel(prosa(teks[0]), letak=teks[0].letak) if teks else Sel()
 
 
 def tutup_gabungan(baris: list[BarisTabel]) -> tuple[BarisTabel, ...]:
