@@ -8,7 +8,7 @@ python := .venv/bin/python
 
 # What the caller gives is text, never a command: $(value) keeps make from expanding it, and the recipes hand it to the
 # shell only as an environment variable within quotes.
-inputs := OPD NASKAH TAHUN TANPA_PDF
+inputs := OPD PEMDA NASKAH TAHUN TANPA_PDF
 $(foreach v,$(inputs),$(eval override $v := $$(value $v)))
 export $(inputs)
 pilihan = $(if $(NASKAH),--naskah="$$NASKAH") $(if $(TAHUN),--tahun="$$TAHUN") $(tanpa_pdf)
@@ -30,6 +30,21 @@ semua: ## Buat semua naskah; TANPA_PDF=1 untuk berkas Word saja
 	@tools/siapkan.sh pakai
 	@$(python) build.py semua $(tanpa_pdf)
 
+.PHONY: lint
+lint: ## Periksa semua naskah: aturan, kutipan, penomoran, rujukan (rincinya: docs/linter.md)
+	@TANPA_PDF=1 tools/siapkan.sh pakai
+	@$(python) build.py lint
+
+.PHONY: halaman-aturan
+halaman-aturan: ## Tulis docs/aturan/ dari sumber aturan
+	@TANPA_PDF=1 tools/siapkan.sh pakai
+	@$(python) build.py halaman-aturan
+
+.PHONY: peraturan
+peraturan: ## Buat Peraturan: PEMDA=tangsel; bila perlu NASKAH=… TANPA_PDF=1; tanpa PEMDA semuanya
+	@tools/siapkan.sh pakai
+	@$(python) build.py peraturan $(if $(PEMDA),--pemda="$$PEMDA") $(pilihan)
+
 .PHONY: periksa
 periksa: ## Tampilkan apa yang ada dan apa yang kurang di komputer ini
 	@TANPA_PDF=1 tools/siapkan.sh pakai
@@ -46,7 +61,7 @@ test: ## Jalankan semua uji
 	@$(python) -m pytest --cov --cov-report=term-missing:skip-covered
 
 .PHONY: ukur
-ukur: ## Ukur ketepatan pembaca kutipan (perlu korpus di ../shared/corpus)
+ukur: ## Ukur ketepatan pemeriksa naskah dan pembaca kutipan
 	@TANPA_PDF=1 tools/siapkan.sh pakai
 	@$(python) build.py ukur
 

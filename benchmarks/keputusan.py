@@ -17,7 +17,7 @@ from markupsafe import Markup
 from benchmarks import AKAR, cetak, kali, ms, puncak_memori, tercapai, ukur
 from pipeline.build.registri import registri_naskah
 from pipeline.docx.tulis import Dokumen, susun_dokumen
-from pipeline.naskah.jenis import susun_naskah
+from pipeline.naskah.jenis import kunci_jenis, susun_naskah
 from pipeline.naskah.model import Naskah, Paragraf, Sel, Tabel, polos
 from pipeline.source.bundel import muat_bundel
 
@@ -122,7 +122,7 @@ def folder_kecil() -> Path:
 
 def dari_folder(folder: Path) -> tuple[Naskah, Dokumen]:
     """Read, number and write a naskah, all but the page numbers of its DAFTAR ISI."""
-    bundel = muat_bundel(folder, AKAR)
+    bundel = muat_bundel(folder, AKAR, kunci_jenis)
     naskah = susun_naskah(bundel, registri_naskah(bundel, AKAR))
     return naskah, susun_dokumen(naskah, TEMPLATE, bundel.logo)
 
@@ -198,9 +198,9 @@ def docxtpl_saja() -> bytes:
 def jalankan() -> None:
     """Print time and peak memory of each way."""
     naskah, dokumen = dari_folder(folder_kecil())
-    bundel = muat_bundel(folder_kecil(), AKAR)
+    bundel = muat_bundel(folder_kecil(), AKAR, kunci_jenis)
     bagian = {
-        "baca dan periksa sumber": lambda: muat_bundel(folder_kecil(), AKAR),
+        "baca dan periksa sumber": lambda: muat_bundel(folder_kecil(), AKAR, kunci_jenis),
         "nomori": lambda: susun_naskah(bundel, registri_naskah(bundel, AKAR)),
         "tulis Word": lambda: susun_dokumen(naskah, TEMPLATE, bundel.logo),
         "kemas": lambda: dokumen.bita(None),

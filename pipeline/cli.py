@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -77,17 +78,40 @@ def _pengurai() -> argparse.ArgumentParser:
     satu.add_argument("--naskah", help="folder naskah; tanpa ini semua naskah OPD itu")
     satu.add_argument("--tahun", help="hanya naskah tahun ini")
     hasil(satu)
+    satu = tambah("peraturan", "Buat Peraturan Bupati atau Wali Kota menjadi Word dan PDF.", _peraturan)
+    satu.add_argument("--pemda", help="folder daerah, misalnya tangsel; tanpa ini semua daerah")
+    satu.add_argument("--naskah", help="folder naskah; tanpa ini semua Peraturan daerah itu")
+    satu.add_argument("--tahun", help="hanya naskah tahun ini")
+    hasil(satu)
     satu = tambah("bangun", "Buat naskah di folder mana pun.", _bangun)
     satu.add_argument("folder", nargs="+", type=Path, help="folder yang memuat naskah.yaml")
     hasil(satu)
     hasil(tambah("semua", "Buat semua naskah.", _semua))
+    satu = tambah("lint", "Periksa naskah: aturan penyusunan, kutipan, penomoran, rujukan.", _lint)
+    satu.add_argument("path", nargs="*", type=Path, help="folder naskah, folder di atasnya, atau berkas sumber; baku: content")
+    satu.add_argument(
+        "--format",
+        choices=("teks", "json", "github", "sarif", "junit", "gitlab"),
+        help="bentuk laporan (baku: teks; di GitHub Actions: github)",
+    )
+    satu.add_argument("--mode", choices=("draf", "final"), default="draf", help="final: naskah siap ditandatangani (baku: draf)")
+    satu.add_argument("--fix", action="store_true", help="tulis perbaikan yang aman ke berkas sumber")
+    satu.add_argument("--diff", action="store_true", help="tampilkan perbaikannya saja, tanpa menulis")
+    satu.add_argument("--semua", action="store_true", help="tampilkan juga setiap pengulangan")
+    satu.add_argument(
+        "--dasar", metavar="BERKAS", type=Path, help="garis dasar: temuan lama yang ditahan (baku: garis-dasar.json)"
+    )
+    satu.add_argument("--buat-dasar", metavar="BERKAS", type=Path, help="simpan temuan sekarang sebagai garis dasar")
+    satu = tambah("jelaskan", "Tampilkan halaman sebuah aturan pemeriksa.", _jelaskan)
+    satu.add_argument("aturan", help="misalnya MGT003")
+    tambah("halaman-aturan", "Tulis docs/aturan/ dari sumber aturan.", _halaman_aturan)
     satu = tambah("kutip", "Baca kutipan dari masukan, satu sebaris; tulis satu objek JSON sebaris.", _kutip)
     registri(satu)
     satu = tambah("regulasi", "Tampilkan satu peraturan dari registri dengan perubahannya, atau cari dengan kata.", _regulasi)
     satu.add_argument("id", nargs="*", help="misalnya uu/23/2014")
     satu.add_argument("--cari", metavar="KATA", help='kata dalam judul, misalnya "aparatur sipil"')
     registri(satu)
-    satu = tambah("ukur", "Ukur ketepatan pembaca kutipan terhadap korpus yang diperiksa orang.", _ukur)
+    satu = tambah("ukur", "Ukur ketepatan pemeriksa, dan pembaca kutipan terhadap korpus yang diperiksa orang.", _ukur)
     satu.add_argument("--korpus", type=Path, default=AKAR.parent / "shared" / "corpus", help="folder korpus")
     tambah("periksa", "Tampilkan apa yang ada dan apa yang kurang di komputer ini.", _periksa)
     return utama_
@@ -129,6 +153,13 @@ def _keputusan(pilihan: argparse.Namespace) -> int:
     return _jalankan(alamat, pilihan)
 
 
+def _peraturan(pilihan: argparse.Namespace) -> int:
+    from pipeline.build.cari import pilih
+
+    alamat = pilih(AKAR / "content", AKAR, jenis="peraturan", pemda=pilihan.pemda, naskah=pilihan.naskah, tahun=pilihan.tahun)
+    return _jalankan(alamat, pilihan)
+
+
 def _semua(pilihan: argparse.Namespace) -> int:
     from pipeline.build.cari import pilih
 
@@ -149,6 +180,7 @@ def _bangun(pilihan: argparse.Namespace) -> int:
 def _jalankan(alamat: Sequence[object], pilihan: argparse.Namespace) -> int:
     from pipeline.build.bangun import Hasil, Rencana, bangun, gagal
     from pipeline.build.cari import Alamat
+    from pipeline.lint.format.teks import hitung_tingkat
 
     daftar = [satu for satu in alamat if isinstance(satu, Alamat)]
     ke = pilihan.ke.resolve() if pilihan.ke else AKAR / "output"
@@ -160,6 +192,9 @@ def _jalankan(alamat: Sequence[object], pilihan: argparse.Namespace) -> int:
             berkas = " dan ".join(_jalur(path) for path in (satu.docx, satu.pdf) if path)
             halaman = f" ({satu.halaman} halaman)" if satu.halaman else ""
             print(f"{berkas}{halaman}, {satu.detik:.1f} detik", flush=True)
+            if satu.temuan:
+                jalur = _jalur(satu.alamat.folder)
+                print(f"  {hitung_tingkat(satu.temuan)}; lihat: python build.py lint {jalur}", flush=True)
             for catatan in satu.catatan:
                 print(f"  periksa {catatan}", flush=True)
 
@@ -195,6 +230,49 @@ def _registri(pemda: str | None) -> Registri:
     return registri_pemda(AKAR / "content", AKAR, pemda)
 
 
+def _lint(pilihan: argparse.Namespace) -> int:
+    from pipeline.build.lint import dengan_garis_dasar, jalankan, jalankan_perbaikan, sasaran
+    from pipeline.lint.format import FORMAT, Laporan
+    from pipeline.lint.garis_dasar import tulis as tulis_dasar
+    from pipeline.lint.perbaiki import beda, tulis
+
+    apa = sasaran(pilihan.path, AKAR)
+    if pilihan.fix or pilihan.diff:
+        perbaikan = jalankan_perbaikan(apa, AKAR, pilihan.mode)
+        if pilihan.diff:
+            print(beda(perbaikan.berkas, AKAR), end="")
+            return GAGAL if perbaikan.berkas else BERES
+        tulis(perbaikan.berkas)
+        hasil = perbaikan.sesudah
+        if perbaikan.jumlah:
+            berkas = ", ".join(_jalur(satu) for satu in sorted(perbaikan.berkas))
+            print(f"{perbaikan.jumlah} perbaikan ditulis: {berkas}", file=sys.stderr)
+    else:
+        hasil = jalankan(apa, AKAR, pilihan.mode)
+    if pilihan.buat_dasar:
+        jumlah = tulis_dasar(hasil.temuan, pilihan.buat_dasar)
+        print(f"{jumlah} temuan disimpan di {pilihan.buat_dasar}", file=sys.stderr)
+        return BERES
+    hasil, lama = dengan_garis_dasar(hasil, AKAR, pilihan.dasar)
+    bentuk = pilihan.format or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "teks")
+    print(FORMAT[bentuk](Laporan(hasil, lama, pilihan.semua)), end="")
+    return GAGAL if any(satu.tingkat == "error" for satu in hasil.temuan) else BERES
+
+
+def _jelaskan(pilihan: argparse.Namespace) -> int:
+    from pipeline.lint.halaman import jelaskan
+
+    print(jelaskan(pilihan.aturan), end="")
+    return BERES
+
+
+def _halaman_aturan(_: argparse.Namespace) -> int:
+    from pipeline.lint.halaman import tulis_halaman
+
+    print(f"{len(tulis_halaman(AKAR / 'docs' / 'aturan'))} halaman ditulis di docs/aturan")
+    return BERES
+
+
 def _kutip(pilihan: argparse.Namespace) -> int:
     from pipeline.citation.baca import baca_kutipan
     from pipeline.citation.selaras import selaraskan
@@ -223,9 +301,14 @@ def _regulasi(pilihan: argparse.Namespace) -> int:
 
 
 def _ukur(pilihan: argparse.Namespace) -> int:
+    from pipeline.build.ukur_lint import laporan_lint
     from pipeline.citation.ukur import laporan
 
-    print(laporan(pilihan.korpus), end="")
+    print(laporan_lint(AKAR), end="\n")
+    if pilihan.korpus.is_dir():
+        print(laporan(pilihan.korpus), end="")
+    else:
+        print(f"korpus kutipan tidak ada di {pilihan.korpus}, jadi pembaca kutipan tidak diukur")
     return BERES
 
 

@@ -20,7 +20,7 @@ from pipeline.citation.baris import Daerah
 from pipeline.citation.registri import Registri
 from pipeline.docx.tulis import Dokumen, susun_dokumen
 from pipeline.galat import Galat
-from pipeline.naskah.jenis import susun_naskah
+from pipeline.naskah.jenis import kunci_jenis, susun_naskah
 from pipeline.naskah.model import Naskah
 from pipeline.source.bundel import muat_bundel
 
@@ -54,7 +54,7 @@ def jalankan(*kata: str | Path, akar: Path = AKAR, **lingkungan: str) -> Keluara
 
 def model(folder: Path, akar: Path = AKAR) -> Naskah:
     """The document model of a naskah's folder, with the project's own registry of regulations."""
-    bundel = muat_bundel(folder, akar)
+    bundel = muat_bundel(folder, akar, kunci_jenis)
     pemda = bundel.pemda
     daerah = Daerah(pemda["jenis"], str(pemda["nama"]), str(pemda["provinsi"]), folder.parents[1] / "regulasi")
     return susun_naskah(bundel, Registri(AKAR / "content" / "regulasi", AKAR, daerah))

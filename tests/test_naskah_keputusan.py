@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.naskah.keputusan_kepala_pd import butir_penutup
+from pipeline.naskah.pembukaan import butir_penutup
 from pipeline.naskah.model import Judul, Paragraf, PemisahHalaman, Tabel, polos
 from tests.alat import KEPALA, LAMPIRAN, NASKAH, OPD, PEMDA, Proyek
 

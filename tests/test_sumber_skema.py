@@ -198,7 +198,7 @@ def test_included_markdown_may_include_files_beside_it(proyek: Proyek) -> None:
         ("!sisip pustaka/../../rahasia.md\n", "isi.md:1:8: berkas 'pustaka/../../rahasia.md' ada di luar folder konten; pindahkan ke dalamnya"),
         ("!sisip isi.md\n", "isi.md:1:8: 'isi.md' menyisipkan dirinya sendiri"),
         ("!sisp bab-1.md\n", "isi.md:1:1: perintah '!sisp' tidak dikenal; maksudnya '!sisip'?"),
-        ("!xyz x.png\n", "isi.md:1:1: perintah '!xyz' tidak dikenal; yang ada: !sisip, !tabel, !daftar, !halaman-baru"),
+        ("!xyz x.png\n", "isi.md:1:1: perintah '!xyz' tidak dikenal; yang ada: !sisip, !tabel, !gambar, !daftar, !halaman-baru"),
         ("!sisip\n", "isi.md:1:1: perintah '!sisip' ditulis '!sisip berkas.md'"),
         ("!sisip a.md b.md\n", "isi.md:1:1: perintah '!sisip' ditulis '!sisip berkas.md'"),
         ("!tabel\n", "isi.md:1:1: perintah '!tabel' ditulis '!tabel berkas.yaml program=1'"),

@@ -9,32 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.naskah.model import BarisTabel, Sel, Tabel, polos
 from tests.alat import LAMPIRAN, Proyek, W, Word, rapat
-
-
-def tabel(proyek: Proyek, isi: str, pilih: str = "", **lain: str) -> Tabel:
-    proyek.tulis({"naskah.yaml": LAMPIRAN, "t.yaml": isi, **{f"{nama}.yaml": satu for nama, satu in lain.items()}})
-    (blok,) = proyek.naskah(isi_md=f"!tabel t.yaml {pilih}\n").lampiran[0].blok
-    assert isinstance(blok, Tabel)
-    return blok
-
-
-def keluhan(proyek: Proyek, isi: str, pilih: str = "", **lain: str) -> list[str]:
-    proyek.tulis({"naskah.yaml": LAMPIRAN, "t.yaml": isi, **{f"{nama}.yaml": satu for nama, satu in lain.items()}})
-    return proyek.keluhan(isi_md=f"!tabel t.yaml {pilih}\n")
-
-
-def terbaca(baris: tuple[BarisTabel, ...]) -> list[str]:
-    """Rows as text: `|` between cells, `^` covered from above, `*` shaded, `<n` across n columns, `=` before a group row."""
-
-    def satu_sel(sel: Sel) -> str:
-        isi = "/".join(f"{p.butir.label if p.butir else ''} {polos(p.isi)}".strip() for p in sel.daftar) or polos(sel.isi)
-        rentang = f"<{sel.rentang}" if sel.rentang > 1 else ""
-        return ("^" if sel.turun == "lanjut" else isi) + ("*" if sel.arsir else "") + rentang
-
-    return ["=" * b.kelompok + "|".join(map(satu_sel, b.sel)) for b in baris]
-
+from tests.alat_tabel import keluhan, tabel, terbaca
 
 DUA = """\
 kolom: [{program: P}, {kegiatan: K}, {output: O}, {pj: PJ}]
@@ -252,8 +228,8 @@ def test_daftar_of_an_unknown_level_is_refused_at_its_place(proyek: Proyek) -> N
         ("a: [{nama: x}]\n", "t.yaml:1:1: kunci 'kolom' belum ada (kolom-kolom tabel)"),
         ("kolom: [{a: A, lebr: 2 cm}]\na: [{nama: x}]\n", "t.yaml:1:16: kunci 'lebr' tidak dikenal; maksudnya 'lebar'?"),
         ("kolom: [{a: A, lebar: 2}]\na: [{nama: x}]\n", "t.yaml:1:23: ukuran '2' harus angka dan satuan cm, mm, atau pt, misalnya 2.5 cm"),
-        ("kolom: [{a: A, satuan: minggu}]\na: [{nama: x}]\n", "t.yaml:1:24: 'minggu' tidak dikenal; pilihannya: bulan"),
-        ("orientasi: miring\nkolom: [{a: A}]\na: [{nama: x}]\n", "t.yaml:1:12: 'miring' tidak dikenal; pilihannya: tegak, lanskap"),
+        ("kolom: [{a: A, satuan: abad}]\na: [{nama: x}]\n", "t.yaml:1:24: 'abad' tidak dikenal; pilihannya: bulan, minggu, triwulan, semester, tahun"),
+        ("orientasi: miring\nkolom: [{a: A}]\na: [{nama: x}]\n", "t.yaml:1:12: 'miring' tidak dikenal; pilihannya: tegak, lanskap, otomatis"),
     ],
 )  # fmt: skip
 def test_a_wrong_table_is_refused_at_its_place(proyek: Proyek, isi: str, pesan: str) -> None:

@@ -15,7 +15,9 @@ from pipeline.build.cari import Alamat
 from pipeline.build.registri import registri_naskah
 from pipeline.docx.tulis import Dokumen, susun_dokumen
 from pipeline.galat import Galat, GalatLingkungan, Masalah
-from pipeline.naskah.jenis import susun_naskah
+from pipeline.lint.mesin import periksa_model
+from pipeline.lint.model import Temuan
+from pipeline.naskah.jenis import kunci_jenis, susun_naskah
 from pipeline.naskah.model import Naskah
 from pipeline.pdf import ButirKerangka, OfficePool, Penanda, PermintaanPdf, cari_office
 from pipeline.source.bundel import muat_bundel
@@ -32,6 +34,7 @@ class Hasil:
         detik: how long it took.
         galat: why it failed, or None.
         catatan: doubts about what was written.
+        temuan: what the linter says of it.
     """
 
     alamat: Alamat
@@ -41,6 +44,7 @@ class Hasil:
     detik: float = 0.0
     galat: Galat | None = None
     catatan: tuple[Masalah, ...] = ()
+    temuan: tuple[Temuan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,32 +103,44 @@ def _laporkan(hasil: Hasil, lapor: Callable[[Hasil], None]) -> Hasil:
     return hasil
 
 
-def _susun(alamat: Alamat, rencana: Rencana) -> tuple[Naskah, Dokumen]:
-    bundel = muat_bundel(alamat.folder, rencana.akar)
-    naskah = susun_naskah(bundel, registri_naskah(bundel, rencana.akar))
-    return naskah, susun_dokumen(naskah, rencana.template, bundel.logo)
+@dataclass(frozen=True, slots=True)
+class _Siap:
+    naskah: Naskah
+    dokumen: Dokumen
+    temuan: tuple[Temuan, ...]
+
+
+def _susun(alamat: Alamat, rencana: Rencana) -> _Siap:
+    bundel = muat_bundel(alamat.folder, rencana.akar, kunci_jenis)
+    registri = registri_naskah(bundel, rencana.akar)
+    naskah = susun_naskah(bundel, registri)
+    temuan = periksa_model(naskah, bundel, registri, "draf" if naskah.rancangan else "final").temuan
+    keliru = [Masalah(f"{satu.pesan} [{satu.aturan}]", satu.letak) for satu in temuan if satu.tingkat == "error"]
+    if keliru and not naskah.rancangan:
+        raise Galat([*keliru, Masalah("naskah final tidak dibuat selama ada temuan error; perbaiki, atau beri komentar abaikan")])
+    return _Siap(naskah, susun_dokumen(naskah, rencana.template, bundel.logo, bundel.lambang), temuan)
 
 
 def _tanpa_pdf(alamat: Alamat, rencana: Rencana) -> Hasil:
     mulai = time.perf_counter()
     try:
-        naskah, dokumen = _susun(alamat, rencana)
-        (docx,) = tulis_bersama({_tujuan(alamat, rencana, ".docx"): dokumen.bita(None)})
+        siap = _susun(alamat, rencana)
+        (docx,) = tulis_bersama({_tujuan(alamat, rencana, ".docx"): siap.dokumen.bita(None)})
     except Galat as sebab:
         return Hasil(alamat, detik=time.perf_counter() - mulai, galat=sebab)
     except Exception as sebab:
         return Hasil(alamat, detik=time.perf_counter() - mulai, galat=galat_program(sebab))
-    return Hasil(alamat, docx, detik=time.perf_counter() - mulai, catatan=naskah.catatan)
+    return Hasil(alamat, docx, detik=time.perf_counter() - mulai, catatan=siap.naskah.catatan, temuan=siap.temuan)
 
 
 def _dengan_pdf(alamat: Alamat, rencana: Rencana, kolam: OfficePool) -> Hasil:
     mulai = time.perf_counter()
     try:
-        naskah, dokumen = _susun(alamat, rencana)
-        hasil = kolam.convert(permintaan(naskah, dokumen))
+        siap = _susun(alamat, rencana)
+        hasil = kolam.convert(permintaan(siap.naskah, siap.dokumen))
         docx, pdf = tulis_bersama(
             {
-                _tujuan(alamat, rencana, ".docx"): dokumen.bita(hasil.halaman),
+                _tujuan(alamat, rencana, ".docx"): siap.dokumen.bita(hasil.halaman),
                 _tujuan(alamat, rencana, ".pdf"): hasil.pdf,
             }
         )
@@ -132,7 +148,8 @@ def _dengan_pdf(alamat: Alamat, rencana: Rencana, kolam: OfficePool) -> Hasil:
         return Hasil(alamat, detik=time.perf_counter() - mulai, galat=sebab)
     except Exception as sebab:
         return Hasil(alamat, detik=time.perf_counter() - mulai, galat=galat_program(sebab))
-    return Hasil(alamat, docx, pdf, hasil.jumlah_halaman, time.perf_counter() - mulai, catatan=naskah.catatan)
+    detik = time.perf_counter() - mulai
+    return Hasil(alamat, docx, pdf, hasil.jumlah_halaman, detik, catatan=siap.naskah.catatan, temuan=siap.temuan)
 
 
 def permintaan(naskah: Naskah, dokumen: Dokumen) -> PermintaanPdf:

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from pipeline.galat import Galat
+from pipeline.naskah.jenis import JENIS
 from pipeline.source.teks import Peta, Teks, baca_berkas
 from pipeline.source.yaml import baca_yaml
 
@@ -42,11 +43,47 @@ def semua_naskah(konten: Path) -> list[Alamat]:
     return [Alamat(satu) for satu in sorted(ada) if satu.parent.parent.name not in BUKAN_PEMDA]
 
 
+def terkait(path: Path, konten: Path) -> tuple[list[Alamat], Path | None]:
+    """The naskah that a path given to `lint` or `fmt` means, and the file or folder that its findings must lie in.
+
+    Args:
+        path: a naskah's folder, a folder above naskah, or a source file.
+        konten: the content folder.
+
+    Returns:
+        For a file that several naskah may share (pustaka/, pemda.yaml, opd.yaml): those that may use it, and the file. The second
+        is None where all findings of the naskah are meant.
+
+    Errors:
+        Galat: no such path, or no naskah there.
+    """
+    path = path.resolve()
+    if not path.exists():
+        raise Galat(f"{path} tidak ada")
+    if path.is_dir() and (path / "naskah.yaml").is_file():
+        return [Alamat(path)], None
+    if path.is_dir():
+        hasil = [Alamat(satu.parent) for satu in sorted(path.rglob("naskah.yaml"))]
+        if hasil:
+            return hasil, None
+    for induk in path.parents:
+        if (induk / "naskah.yaml").is_file():
+            return [Alamat(induk)], path
+    lingkup = konten if path.is_relative_to(konten.resolve()) else path.parent
+    if path.name in ("pemda.yaml", "opd.yaml"):
+        lingkup = path.parent
+    hasil = [Alamat(satu.parent) for satu in sorted(lingkup.rglob("naskah.yaml"))]
+    if not hasil:
+        raise Galat(f"di {path} tidak ada naskah (folder yang memuat naskah.yaml)")
+    return hasil, path
+
+
 def pilih(
     konten: Path,
     akar: Path,
     *,
     jenis: str | None = None,
+    pemda: str | None = None,
     opd: str | None = None,
     naskah: str | None = None,
     tahun: str | None = None,
@@ -56,7 +93,8 @@ def pilih(
     Args:
         konten: the content folder.
         akar: the project's root, for messages.
-        jenis: how the kind begins (`keputusan`), or None for every kind.
+        jenis: the command that builds the kind, or how its name begins (`keputusan`); None for every kind.
+        pemda: the region's folder.
         opd: `disbun` or `kukar/disbun`.
         naskah: the folder's name.
         tahun: the year that the naskah gives.
@@ -67,6 +105,11 @@ def pilih(
     semua = semua_naskah(konten)
     if not semua:
         raise Galat(f"belum ada naskah di folder {konten.name}/")
+    if pemda:
+        milik = [satu for satu in semua if satu.pemda == pemda.strip("/")]
+        if not milik:
+            raise Galat(_tak_ada("pemda", pemda, sorted({satu.pemda for satu in semua})))
+        semua = milik
     hasil = _opd(semua, opd) if opd else semua
     if naskah:
         cocok = [satu for satu in hasil if satu.slug == naskah]
@@ -77,7 +120,7 @@ def pilih(
         return hasil
     kepala = {satu: _kepala(satu, akar) for satu in hasil}
     if jenis is not None:
-        hasil = [satu for satu in hasil if not kepala[satu][0] or kepala[satu][0].startswith(jenis)]
+        hasil = [satu for satu in hasil if not kepala[satu][0] or _berjenis(kepala[satu][0], jenis)]
         if not hasil:
             raise Galat(f"tidak ada naskah berjenis {jenis} di antara yang diminta")
     if tahun is not None:
@@ -107,6 +150,10 @@ def _tak_ada(apa: str, nama: str, ada: Sequence[str]) -> str:
     mirip = get_close_matches(nama.lower(), ada, 3, 0.4)
     saran = f"maksudnya {' atau '.join(mirip)}?" if mirip else f"yang ada: {', '.join(ada[:20])}"
     return f"{apa} '{nama}' tidak ada; {saran}"
+
+
+def _berjenis(ini: str, diminta: str) -> bool:
+    return ini.startswith(diminta) or (ini in JENIS and diminta == JENIS[ini].PERINTAH)
 
 
 def _kepala(alamat: Alamat, akar: Path) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -19,9 +20,22 @@ NAMA = "regulasi"
 
 def registri_naskah(bundel: Bundel, akar: Path) -> Registri:
     """The registry beside the naskah or, for a naskah that lies elsewhere, the project's own; with its region's rows."""
-    konten = bundel.folder.parents[2]
-    folder = konten / NAMA if (konten / NAMA).is_dir() else akar / "content" / NAMA
-    return Registri(folder, akar, _daerah(bundel.pemda, bundel.folder.parents[1]))
+    return registri_bersama()(bundel, akar)
+
+
+def registri_bersama() -> Callable[[Bundel, Path], Registri]:
+    """As `registri_naskah`, for a run over many naskah: those of a region share what was read of the registry."""
+    ada: dict[tuple[Path, Daerah], Registri] = {}
+
+    def cari(bundel: Bundel, akar: Path) -> Registri:
+        konten = bundel.folder.parents[2]
+        folder = konten / NAMA if (konten / NAMA).is_dir() else akar / "content" / NAMA
+        kunci = folder, _daerah(bundel.pemda, bundel.folder.parents[1])
+        if kunci not in ada:
+            ada[kunci] = Registri(folder, akar, kunci[1])
+        return ada[kunci]
+
+    return cari
 
 
 def registri_pemda(konten: Path, akar: Path, pemda: str | None) -> Registri:

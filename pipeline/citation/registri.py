@@ -17,7 +17,6 @@ from pipeline.citation.baris import (
     INSTANSI,
     PEMISAH,
     PERUBAHAN,
-    TAK_DIKENAL,
     Daerah,
     Instansi,
     Peraturan,
@@ -63,7 +62,9 @@ class Registri:
         self._instansi: dict[str, Instansi] | None = None
         self._menurut_nama: dict[str, Instansi] = {}
         self._ada: dict[Path, frozenset[str]] = {}
-        self._judul: dict[str, tuple[str, ...]] | None = None
+        self._judul: dict[str, tuple[str, ...]] = {}
+        self._kecil: dict[str, str] = {}
+        self._berkas_baris: tuple[Berkas, ...] | None = None
 
     def berkas(self, jalur: Path) -> Berkas | None:
         if jalur not in self._berkas:
@@ -271,8 +272,13 @@ class Registri:
             for baris, letak in baris_isi(berkas):
                 yield baca_baris(baris, self.nama_instansi(baris.split("/", 1)[0]), letak)
 
-    def berkas_baris(self) -> Iterator[Berkas]:
+    def berkas_baris(self) -> tuple[Berkas, ...]:
         """The files that hold rows."""
+        if self._berkas_baris is None:
+            self._berkas_baris = tuple(self._cari_berkas_baris())
+        return self._berkas_baris
+
+    def _cari_berkas_baris(self) -> Iterator[Berkas]:
         for folder in (self.folder, self.daerah.folder if self.daerah else None):
             if folder is None or not folder.is_dir():
                 continue
@@ -308,15 +314,25 @@ class Registri:
 
     def menurut_judul(self, judul: str) -> tuple[str, ...]:
         """Ids of the regulations with a title, in any case and punctuation (for a citation with a wrong number or year)."""
-        if self._judul is None:
-            kumpul: dict[str, list[str]] = {}
-            for berkas in self.berkas_baris():
-                for baris, _ in baris_isi(berkas):
-                    bagian = baris.split(PEMISAH, 2)
-                    if len(bagian) > 2 and bagian[1] != TAK_DIKENAL:
-                        kumpul.setdefault(rapi(bagian[1]), []).append(bagian[0])
-            self._judul = {nama: tuple(isi) for nama, isi in kumpul.items()}
-        return self._judul.get(rapi(judul), ())
+        dicari = rapi(judul)
+        if dicari not in self._judul:
+            kata = max(dicari.split(), key=len, default="")
+            baris = (satu for berkas in self.berkas_baris() for satu in self.baris_berisi(berkas, kata)) if kata else ()
+            bagian = (satu.split(PEMISAH, 2) for satu in baris)
+            self._judul[dicari] = tuple(satu[0] for satu in bagian if len(satu) > 2 and rapi(satu[1]) == dicari)
+        return self._judul[dicari]
+
+    def baris_berisi(self, berkas: Berkas, kata: str) -> Iterator[str]:
+        """The lines of a file that hold a word, in small letters."""
+        if berkas.jalur not in self._kecil:
+            self._kecil[berkas.jalur] = berkas.isi.lower()
+        isi = self._kecil[berkas.jalur]
+        di = isi.find(kata)
+        while di >= 0:
+            akhir = isi.find("\n", di)
+            akhir = len(isi) if akhir < 0 else akhir
+            yield isi[isi.rfind("\n", 0, di) + 1 : akhir]
+            di = isi.find(kata, akhir)
 
     def terdekat(self, teks: str, jumlah: int = 5) -> tuple[str, ...]:
         """Known ids near an unknown one: the same number of another year, near numbers of the same year, near kinds."""

@@ -33,7 +33,10 @@ def selaraskan(kutipan: Kutipan, registri: Registri) -> Kutipan:
     ulang = baca_kutipan(kutipan.text[:letak] + _PENGGANTI + kutipan.text[letak + len(judul) :])
     if ulang.judul != _PENGGANTI or (ulang.jenis, ulang.nomor, ulang.tahun) != (kutipan.jenis, kutipan.nomor, kutipan.tahun):
         return kutipan
-    return replace(_geser(ulang, letak, len(judul) - len(_PENGGANTI)), text=kutipan.text, judul=judul)
+    ulang = _geser(ulang, letak, len(judul) - len(_PENGGANTI))
+    # what was found in a longer text keeps its place there
+    depan = kutipan.awal if len(kutipan.text) == kutipan.akhir - kutipan.awal else 0
+    return replace(_geser(ulang, -1, depan), text=kutipan.text, judul=judul)
 
 
 def _geser(kutipan: Kutipan, letak: int, jarak: int) -> Kutipan:

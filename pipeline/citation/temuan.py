@@ -184,7 +184,8 @@ def _asing(kutipan: Kutipan, peraturan: Peraturan) -> bool:
 
 
 def _mirip(satu: str, lain: str) -> float:
-    return difflib.SequenceMatcher(None, rapat_judul(satu), rapat_judul(lain), autojunk=False).ratio()
+    satu, lain = rapat_judul(satu), rapat_judul(lain)
+    return 1.0 if satu == lain else difflib.SequenceMatcher(None, satu, lain, autojunk=False).ratio()
 
 
 def _banding_satu(kutipan: Kutipan, peraturan: Peraturan) -> Iterator[Temuan]:

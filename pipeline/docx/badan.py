@@ -1,15 +1,16 @@
-"""The body of a lampiran in one linear pass: headings, prose, lists, tables, sections and the DAFTAR ISI."""
+"""The blocks of a naskah in one linear pass: headings, prose, lists, tables, sections and the DAFTAR ISI."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.docx.daftar import JOROK_ISI, JOROK_SEL, Jorok, Penomoran, judul_gantung
+from pipeline.docx.gambar import gambar_xml
 from pipeline.docx.halaman import Bagian, sectpr
 from pipeline.docx.tabel import tabel_xml
-from pipeline.docx.xml import atribut, lari, paragraf, prosa_xml
-from pipeline.naskah.model import Blok, Gaya, Judul, Lampiran, Paragraf, Pejabat, PemisahHalaman, Tabel
+from pipeline.docx.xml import lari, nama_penanda, paragraf, prosa_xml, tanpa_tautan
+from pipeline.naskah.model import Blok, Gambar, Gaya, Judul, Lampiran, Naskah, Paragraf, PemisahHalaman, Penjelasan, Tabel
 
 # Stands in the XML where a page number goes, until the page is known: a comment, which no text of an author can become.
 TANDA_HALAMAN = "<!--halaman {}-->"
@@ -17,8 +18,34 @@ AWAL_DAFTAR_ISI = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrTex
 TINGKAT_DAFTAR_ISI = 3
 LEBAR_TANDA_TANGAN = 4820  # twips: 8.5 cm
 JARAK_TANDA_TANGAN = 240  # above it
+JARAK_SALINAN = 480  # above the block that certifies a copy
 PEMISAH = "Pemisah"
 _RAPAT = "<w:keepNext/>"
+_GANTI_BARIS = "<w:r><w:br/></w:r>"
+# Word leaves a heading without text out of its navigation, whatever its number.
+_JUDUL_KOSONG = '<w:r><w:t xml:space="preserve">\u00a0</w:t></w:r>'
+
+
+@dataclass(frozen=True, slots=True)
+class Ragam:
+    """How the blocks of one part of a naskah look.
+
+    Args:
+        isi, daftar: ids of the styles for prose and for lists.
+        judul: ids of the styles for headings that count level by level, outermost first; none where the headings are those of
+            a lampiran, whose numbers hang together.
+        langkah: how far what stands under a heading moves in from it, twips.
+    """
+
+    isi: str = "Isi"
+    daftar: str = "IsiDaftar"
+    judul: tuple[str, ...] = ()
+    langkah: int = 0
+
+
+RAGAM_LAMPIRAN = Ragam()
+RAGAM_PASAL = Ragam("IsiPasal", judul=("JudulBab", "JudulBagian", "JudulParagraf", "JudulPasal"))
+RAGAM_PENJELASAN = Ragam("IsiPenjelasan", judul=("BabPenjelasan", "PasalPenjelasan", "AyatPenjelasan"), langkah=567)
 
 
 @dataclass
@@ -31,17 +58,29 @@ class PenandaBuku:
         """`isi` between the marks of bookmark `nama`."""
         nomor = self._berikut
         self._berikut += 1
-        return f'<w:bookmarkStart w:id="{nomor}" w:name="{atribut(nama)}"/>{isi}<w:bookmarkEnd w:id="{nomor}"/>'
+        return f'<w:bookmarkStart w:id="{nomor}" w:name="{nama_penanda(nama)}"/>{isi}<w:bookmarkEnd w:id="{nomor}"/>'
+
+    def bila(self, nama: str, isi: str) -> str:
+        """The same where something refers to it, else `isi` alone."""
+        return self.apit(nama, isi) if nama else isi
 
 
 def paragraf_daftar(
-    satu: Paragraf, penomoran: Penomoran, jorok: Jorok, gaya: str, *, rapat: str = "", ppr: str = "", rpr: str = ""
+    satu: Paragraf,
+    penomoran: Penomoran,
+    penanda: PenandaBuku,
+    jorok: Jorok,
+    gaya: str,
+    *,
+    rapat: str = "",
+    ppr: str = "",
+    rpr: str = "",
 ) -> str:
     """A list item, or a paragraph that goes on in one.
 
     Args:
         satu: the paragraph.
-        penomoran: the number definitions of the document.
+        penomoran, penanda: the number definitions and the bookmarks of the document.
         jorok: the indents of the place where it stands.
         gaya: its style's id.
         rapat: w:keepNext where it must stay with what follows; a sentence that ends with a colon does by itself.
@@ -50,11 +89,12 @@ def paragraf_daftar(
     if satu.rapat and jorok is not JOROK_SEL:
         rapat = _RAPAT
     tanda = f"<w:rPr>{rpr}</w:rPr>" if rpr else ""  # the label takes its look from the paragraph mark
+    isi = penanda.bila(satu.id, prosa_xml(satu.isi, rpr))
     if satu.butir is not None:
-        return paragraf(gaya, prosa_xml(satu.isi, rpr), rapat + penomoran.butir(satu.butir, jorok) + ppr + tanda)
-    kiri = (satu.tingkat - 1) * jorok.langkah + jorok.gantung if satu.tingkat else 0
+        return paragraf(gaya, isi, rapat + penomoran.butir(satu.butir, jorok) + ppr + tanda)
+    kiri = jorok.isi(satu.tingkat)
     inden = f'<w:ind w:left="{kiri}" w:firstLine="0"/>' if kiri else ""
-    return paragraf(gaya, prosa_xml(satu.isi, rpr), rapat + ppr + inden + tanda)
+    return paragraf(gaya, isi, rapat + ppr + inden + tanda)
 
 
 def daftar_isi_xml(lampiran: Lampiran, lebar: int, rentang: str | None) -> str:
@@ -79,12 +119,12 @@ def daftar_isi_xml(lampiran: Lampiran, lebar: int, rentang: str | None) -> str:
         tab = f'<w:tabs><w:tab w:val="left" w:pos="{inden + gantung}"/>{titik}</w:tabs>'
         halaman = (
             '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-            f'<w:r><w:instrText xml:space="preserve"> PAGEREF {satu.id} \\h </w:instrText></w:r>'
+            f'<w:r><w:instrText xml:space="preserve"> PAGEREF {nama_penanda(satu.id)} \\h </w:instrText></w:r>'
             '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-            f"<w:r><w:t>{TANDA_HALAMAN.format(satu.id)}</w:t></w:r>{tutup}"
+            f"<w:r><w:t>{TANDA_HALAMAN.format(nama_penanda(satu.id))}</w:t></w:r>{tutup}"
         )
-        isi = f"{lari(satu.label)}<w:r><w:tab/></w:r>{prosa_xml(satu.isi)}<w:r><w:tab/></w:r>{halaman}"
-        tautan = f'<w:hyperlink w:anchor="{satu.id}" w:history="1">{isi}</w:hyperlink>'
+        isi = f"{lari(satu.label)}<w:r><w:tab/></w:r>{prosa_xml(tanpa_tautan(satu.isi))}<w:r><w:tab/></w:r>{halaman}"
+        tautan = f'<w:hyperlink w:anchor="{nama_penanda(satu.id)}" w:history="1">{isi}</w:hyperlink>'
         ppr = f'{tab}<w:ind w:left="{inden + gantung}" w:hanging="{gantung}"/>'
         hasil.append(
             paragraf(f"TOC{satu.tingkat}", (buka if ke == 0 else "") + tautan + (tutup if ke == len(judul) - 1 else ""), ppr)
@@ -101,56 +141,107 @@ def _inden_daftar_isi(judul: Judul) -> tuple[int, int]:
 
 @dataclass
 class PenulisBadan:
-    """Writes the blocks of a lampiran.
+    """Writes the blocks of a naskah, part by part in the order in which they stand in the document.
 
     Args:
+        naskah: whose blocks; it also says who signs.
         bagian: the kinds of sections.
-        gaya: house style.
         penomoran, penanda: shared by the whole document.
-        pejabat: who signs.
+        jenis: the kind of the section that is open.
+        lanskap: whether its paper lies on its side.
+        mulai: the number of its first page, or None to go on counting.
     """
 
+    naskah: Naskah
     bagian: dict[str, Bagian]
-    gaya: Gaya
     penomoran: Penomoran
     penanda: PenandaBuku
-    pejabat: Pejabat
+    jenis: str
     lanskap: bool = False
-    mulai: int | None = None
+    mulai: int | None = 1
+    _ragam: Ragam = RAGAM_LAMPIRAN
+    _bersalinan: bool = False  # whether who certifies the copy stands below the signature
+    _induk: list[int] = field(default_factory=list)  # the levels of the headings above
     _hasil: list[str] = field(default_factory=list)
     _di_awal: bool = True
     _setelah_tabel: bool = False
+    _nomor_gambar: int = 1000  # above the template's own
     _ppr: int = -1  # where in _hasil the properties of the last paragraph end, or -1
 
-    def tulis(self, lampiran: Lampiran) -> str:
-        """The blocks as XML; sections that end inside are closed, the last one stays open (see `tutup`)."""
-        self.penomoran.lampiran_baru()
-        self._hasil, self._di_awal, self._setelah_tabel, self._ppr = [], True, False, -1
-        self.lanskap = lampiran.lanskap
-        arah = arah_blok(lampiran.blok, lampiran.lanskap)
-        terakhir = len(lampiran.blok) - 1
-        for ke, (blok, lanskap) in enumerate(zip(lampiran.blok, arah, strict=True)):
-            pembatas = isinstance(blok, Judul) and blok.pembatas
-            if (lanskap != self.lanskap or pembatas) and not self._di_awal:
-                self._tutup_bagian("isi")
-            if pembatas:
-                assert isinstance(blok, Judul)
-                self.lanskap = lampiran.lanskap
-                self._pembatas(blok)
-            self.lanskap = lanskap
-            self._blok(blok, ke == terakhir and lampiran.tanda_tangan)
-            self._di_awal = False
-        if lampiran.tanda_tangan and not (lampiran.blok and isinstance(lampiran.blok[-1], Tabel)):
-            self._hasil.append(self._tanda_tangan())
-        elif self._setelah_tabel:
-            self._setelah_tabel = False
-            self._paragraf(PEMISAH, "")
-        return "".join(self._hasil)
+    def tulis_batang_tubuh(self) -> str:
+        """The blocks of the naskah itself as XML; the section stays open for what closes the naskah.
+
+        A dokumen lies on its side where one of its tables does, and ends with the signature; the pasal of a peraturan are
+        followed by parts that the template places.
+        """
+        naskah, dokumen = self.naskah, self.naskah.golongan == "dokumen"
+        lanskap = dokumen and any(isinstance(satu, Tabel) and satu.lanskap for satu in naskah.batang_tubuh)
+        self.lanskap = lanskap
+        return self._tulis(naskah.batang_tubuh, RAGAM_LAMPIRAN if dokumen else RAGAM_PASAL, lanskap, dokumen)
+
+    def tulis_penjelasan(self, penjelasan: Penjelasan) -> str:
+        """The blocks of the penjelasan (UU 12/2011 Lampiran II nomor 182)."""
+        return self._tulis(penjelasan.blok, RAGAM_PENJELASAN, self.lanskap, tanda_tangan=False)
+
+    def tulis_lampiran(self, lampiran: Lampiran) -> str:
+        """The blocks of a lampiran and its signature; sections that end inside are closed, the last one stays open."""
+        self.jenis, self.lanskap = "isi", lampiran.lanskap
+        self._bersalinan = self.naskah.salinan is not None and lampiran is self.naskah.lampiran[-1]
+        return self._tulis(lampiran.blok, RAGAM_LAMPIRAN, lampiran.lanskap, lampiran.tanda_tangan, bagian_baru=True)
 
     def tutup(self) -> str:
         """The properties of the section that is still open."""
         mulai, self.mulai = self.mulai, None
-        return sectpr(self.bagian["isi"], self.gaya, lanskap=self.lanskap, mulai=mulai)
+        return sectpr(self.bagian[self.jenis], self.gaya, lanskap=self.lanskap, mulai=mulai)
+
+    def salinan(self) -> str:
+        """The block by which a copy is certified, or nothing (custom of the regions; no rule of Lampiran II)."""
+        pejabat = self.naskah.salinan
+        if pejabat is None:
+            return ""
+        baris = ["Salinan sesuai dengan aslinya", *pejabat.jabatan, "", "ttd", "", pejabat.nama, *pejabat.keterangan]
+        return _blok_rapat("TandaTanganKiri", [lari(satu) for satu in baris], f'<w:spacing w:before="{JARAK_SALINAN}"/>')
+
+    def _tulis(self, blok: Sequence[Blok], ragam: Ragam, lanskap: bool, tanda_tangan: bool, *, bagian_baru: bool = False) -> str:
+        """The blocks of one part.
+
+        Args:
+            blok: the blocks.
+            ragam: how they look.
+            lanskap: how the paper of the part lies.
+            tanda_tangan: whether the signature closes it.
+            bagian_baru: whether it has sections of its own; where it stands in one with what the template places around it,
+                that one lies as `lanskap` says again at the end.
+        """
+        self.penomoran.bagian_baru()
+        self._hasil, self._di_awal, self._setelah_tabel, self._ppr = [], bagian_baru, False, -1
+        self._ragam, self._induk = ragam, []
+        arah = arah_blok(blok, lanskap)
+        terakhir = len(blok) - 1
+        for ke, (satu, miring) in enumerate(zip(blok, arah, strict=True)):
+            pembatas = isinstance(satu, Judul) and satu.pembatas
+            if (miring != self.lanskap or pembatas) and not self._di_awal:
+                self._tutup_bagian(self.jenis)
+            if pembatas:
+                assert isinstance(satu, Judul)
+                self.lanskap = lanskap
+                self._pembatas(satu)
+            self.lanskap = miring
+            self._blok(satu, ke == terakhir and tanda_tangan)
+            self._di_awal = False
+        if tanda_tangan and not (blok and isinstance(blok[-1], Tabel)):
+            self._hasil.append(self._utuh(self._tanda_tangan()) if self._bersalinan else self._tanda_tangan())
+        elif self._setelah_tabel:
+            self._setelah_tabel = False
+            self._paragraf(PEMISAH, "")
+        if not bagian_baru and self.lanskap != lanskap:
+            self._tutup_bagian(self.jenis)
+            self.lanskap = lanskap
+        return "".join(self._hasil)
+
+    @property
+    def gaya(self) -> Gaya:
+        return self.naskah.gaya
 
     @property
     def lebar(self) -> int:
@@ -175,6 +266,7 @@ class PenulisBadan:
             self._setelah_tabel = False
             self._paragraf(PEMISAH, "")
         self._hasil[self._ppr] += sectpr(self.bagian[jenis], self.gaya, lanskap=self.lanskap, mulai=self.mulai)
+        self.bagian[jenis] = replace(self.bagian[jenis], halaman_judul=False)
         self.mulai = None
         self._ppr = -1
         self._di_awal = True
@@ -190,28 +282,55 @@ class PenulisBadan:
             self._judul(blok)
         elif isinstance(blok, Tabel):
             self._tabel(blok, sebelum_tanda_tangan)
+        elif isinstance(blok, Gambar):
+            self._gambar(blok, sebelum_tanda_tangan)
         elif isinstance(blok, PemisahHalaman):
             self._paragraf(PEMISAH, '<w:r><w:br w:type="page"/></w:r>')
         else:
             if self._setelah_tabel:
                 self._setelah_tabel = False
                 self._paragraf("SetelahTabel", "")
-            gaya = "IsiDaftar" if blok.butir or blok.tingkat else "Isi"
-            xml = paragraf_daftar(blok, self.penomoran, JOROK_ISI, gaya, rapat=_RAPAT if sebelum_tanda_tangan else "")
+            ragam = self._ragam
+            gaya = ragam.daftar if blok.butir or blok.tingkat else ragam.isi
+            rapat = _RAPAT if sebelum_tanda_tangan else ""
+            jorok = JOROK_ISI.dari(ragam.langkah * len(self._induk))
+            xml = paragraf_daftar(blok, self.penomoran, self.penanda, jorok, gaya, rapat=rapat)
             batas = xml.index("</w:pPr>")
             self._hasil += (xml[:batas], xml[batas:])
             self._ppr = len(self._hasil) - 2
 
+    def _judul_lepas(self, judul: Judul) -> None:
+        """A heading that counts by itself; its place in the outline is its depth here, since a Pasal may follow a BAB at once."""
+        while self._induk and self._induk[-1] >= judul.tingkat:
+            self._induk.pop()
+        self._induk.append(judul.tingkat)
+        numpr = self.penomoran.judul_lepas(judul)
+        label = lari(judul.label) if numpr is None else ""
+        gantung = 0 if " " in judul.label else judul_gantung(1, judul.pola)  # BAB I stands above its title, II. beside it
+        if gantung:
+            isi = ("<w:r><w:tab/></w:r>" if label else "") + prosa_xml(judul.isi)
+        elif judul.isi:
+            isi = _GANTI_BARIS + prosa_xml(judul.isi)
+        else:
+            isi = "" if label else _JUDUL_KOSONG
+        kiri = self._ragam.langkah * (len(self._induk) - 1) + gantung
+        inden = f'<w:ind w:left="{kiri}" w:{"hanging" if gantung else "firstLine"}="{gantung}"/>' if kiri else ""
+        ppr = f'{numpr or ""}{inden}<w:outlineLvl w:val="{len(self._induk) - 1}"/>'
+        gaya = self._ragam.judul[min(judul.tingkat, len(self._ragam.judul)) - 1]
+        self._paragraf(gaya, self.penanda.apit(judul.id, label + isi), ppr)
+
     def _judul(self, judul: Judul) -> None:
+        if self._ragam.judul:
+            self._judul_lepas(judul)
+            return
         ppr = "<w:pageBreakBefore/>" if judul.tingkat == 1 and not self._di_awal and _di_bawah_label(judul) else ""
         numpr = self.penomoran.judul(judul)
         gantung = judul_gantung(judul.tingkat, judul.pola)
-        ganti_baris = "<w:r><w:br/></w:r>"
         if numpr is not None:
-            isi = (ganti_baris if not gantung else "") + prosa_xml(judul.isi)
+            isi = (_GANTI_BARIS if not gantung else "") + prosa_xml(judul.isi)
             ppr += numpr
         elif _di_bawah_label(judul):
-            isi = lari(judul.label) + ganti_baris + prosa_xml(judul.isi)
+            isi = lari(judul.label) + _GANTI_BARIS + prosa_xml(judul.isi)
         else:
             isi = f"{lari(judul.label)}<w:r><w:tab/></w:r>{prosa_xml(judul.isi)}"
             ppr += f'<w:tabs><w:tab w:val="left" w:pos="{gantung}"/></w:tabs><w:ind w:left="{gantung}" w:hanging="{gantung}"/>'
@@ -222,28 +341,83 @@ class PenulisBadan:
     def _tabel(self, tabel: Tabel, bertanda_tangan: bool) -> None:
         if self._setelah_tabel:
             self._paragraf("SetelahTabel", "")
-        if tabel.judul:
-            self._paragraf("JudulTabel", prosa_xml(tabel.judul))
+        if tabel.label or tabel.judul:
+            depan = lari(f"{tabel.label} " if tabel.label and tabel.judul else tabel.label)
+            self._paragraf("JudulTabel", self.penanda.bila(tabel.id, depan + prosa_xml(tabel.judul)))
         ukuran = tabel.huruf or self.gaya.ukuran_tabel
         penutup = self._tanda_tangan() if bertanda_tangan else ""
+        if tabel.sumber:
+            penutup = paragraf("Tabel", lari("Sumber: ") + prosa_xml(tabel.sumber), _RAPAT if penutup else "") + penutup
         self._hasil += tabel_xml(tabel, self.lebar, self.tinggi, ukuran, self._paragraf_sel, penutup=penutup)
         self._setelah_tabel = True
         self._ppr = -1
 
+    def _gambar(self, gambar: Gambar, bertanda_tangan: bool) -> None:
+        """A picture with its caption and source below, all on one page."""
+        self._nomor_gambar += 1
+        isi = gambar_xml(gambar, self._nomor_gambar, self.lebar, self.tinggi)
+        keterangan = (lari(f"{gambar.label} ") if gambar.label and gambar.judul else lari(gambar.label)) + prosa_xml(gambar.judul)
+        if not keterangan:
+            isi = self.penanda.bila(gambar.id, isi)
+        # exact line spacing would cut the picture off
+        baris = [("JudulTabel", isi, 'w:before="120" w:after="{}" w:line="240" w:lineRule="auto"')]
+        if keterangan:
+            baris.append(("JudulTabel", self.penanda.bila(gambar.id, keterangan), 'w:before="60" w:after="{}"'))
+        if gambar.sumber:
+            baris.append(("Tabel", lari("Sumber: ") + prosa_xml(gambar.sumber), 'w:before="0" w:after="{}"'))
+        for ke, (gaya, xml, jarak) in enumerate(baris, 1):
+            akhir = ke == len(baris) and not bertanda_tangan
+            rapat = '<w:keepNext w:val="0"/>' if akhir else _RAPAT
+            self._paragraf(gaya, xml, f'{rapat}<w:spacing {jarak.format(180 if akhir else 60)}/><w:jc w:val="center"/>')
+
     def _paragraf_sel(self, satu: Paragraf, rapat: str, ppr: str, rpr: str) -> str:
-        return paragraf_daftar(satu, self.penomoran, JOROK_SEL, "Tabel", rapat=rapat, ppr=ppr, rpr=rpr)
+        return paragraf_daftar(satu, self.penomoran, self.penanda, JOROK_SEL, "Tabel", rapat=rapat, ppr=ppr, rpr=rpr)
 
     def _tanda_tangan(self) -> str:
-        """The signature that closes a lampiran (UU 12/2011 Lampiran II nomor 197): lower right, all on one page."""
-        kiri = f'<w:ind w:left="{self.lebar - LEBAR_TANDA_TANGAN}"/>'
-        baris = [*self.pejabat.jabatan, "", "", "", self.pejabat.nama, *self.pejabat.keterangan]
-        nama = len(self.pejabat.jabatan) + 3
-        hasil = ""
-        for ke, isi in enumerate(baris):
-            rapat = _RAPAT if ke < len(baris) - 1 else ""
-            sela = f'<w:spacing w:before="{JARAK_TANDA_TANGAN}"/>' if ke == 0 else ""
-            hasil += paragraf("TandaTangan", lari(isi, "<w:b/>" if ke == nama else ""), rapat + sela + kiri)
-        return hasil
+        """The signature that closes a lampiran (UU 12/2011 Lampiran II nomor 197): lower right, all on one page.
+
+        On the last page of a copy stands below it who certifies the copy.
+        """
+        naskah, pejabat = self.naskah, self.naskah.penandatangan
+        tempat = (f"{naskah.tempat_ditetapkan}, {naskah.tanggal_ditetapkan}",) if naskah.golongan == "dokumen" else ()
+        nama = lari(pejabat.nama, "" if naskah.golongan == "peraturan" else "<w:b/>")
+        baris = [*map(lari, (*tempat, *pejabat.jabatan, *ruang_tanda_tangan(naskah))), nama, *map(lari, pejabat.keterangan)]
+        sela = f'<w:spacing w:before="{JARAK_TANDA_TANGAN}"/>'
+        inden = f'<w:ind w:left="{self.lebar - LEBAR_TANDA_TANGAN}"/>'
+        xml = _blok_rapat("TandaTangan", baris, sela, inden, lanjut=self._bersalinan)
+        return xml + self.salinan() if self._bersalinan else xml
+
+    def _utuh(self, isi: str) -> str:
+        """Paragraphs in a table of one row, which is never broken: LibreOffice lets go of long chains of w:keepNext."""
+        tanpa = "".join(f'<w:{sisi} w:val="nil"/>' for sisi in ("top", "left", "bottom", "right"))
+        sel = f'<w:tc><w:tcPr><w:tcW w:w="{self.lebar}" w:type="dxa"/></w:tcPr>{isi}</w:tc>'
+        return (
+            f'<w:tbl><w:tblPr><w:tblW w:w="{self.lebar}" w:type="dxa"/><w:tblBorders>{tanpa}</w:tblBorders>'
+            '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
+            f'</w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="{self.lebar}"/></w:tblGrid>'
+            f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{sel}</w:tr></w:tbl>{paragraf(PEMISAH, '')}"
+        )
+
+
+def ruang_tanda_tangan(naskah: Naskah) -> tuple[str, ...]:
+    """The lines between the office and the name of who signs; a copy says there that the original is signed."""
+    return ("", "ttd" if naskah.salinan else "", "")
+
+
+def _blok_rapat(gaya: str, baris: Sequence[str], awal: str, ppr: str = "", *, lanjut: bool = False) -> str:
+    """Paragraphs that stay on one page.
+
+    Args:
+        gaya: their style's id.
+        baris: the runs of each.
+        awal: further properties of the first, before `ppr` in the order of the schema.
+        ppr: further properties of all.
+        lanjut: whether what follows stays with them.
+    """
+    rapat = len(baris) if lanjut else len(baris) - 1
+    return "".join(
+        paragraf(gaya, isi, (_RAPAT if ke < rapat else "") + (awal if ke == 0 else "") + ppr) for ke, isi in enumerate(baris)
+    )
 
 
 def _di_bawah_label(judul: Judul) -> bool:

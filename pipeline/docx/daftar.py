@@ -6,11 +6,12 @@ or not, gets a number definition that shows just that.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.docx.xml import HURUF_TANDA, atribut
 from pipeline.naskah.label import Pola
 from pipeline.naskah.model import Butir, Judul
+from pipeline.naskah.tabel.lebar import LEKUK_SEL
 
 MULAI_ID = 1000  # above what a template's own lists use
 TINGKAT_WORD = 9
@@ -18,16 +19,25 @@ TINGKAT_WORD = 9
 
 @dataclass(frozen=True, slots=True)
 class Jorok:
-    """Indents of a list by where it stands, in twips: how far each level moves in, and the room for a label."""
+    """Indents of a list by where it stands, in twips: how far a level moves in, the room for a label, where it all begins."""
 
     nama: str
     langkah: int
     gantung: int
+    awal: int = 0
+
+    def isi(self, tingkat: int) -> int:
+        """Where the text of a level stands; tingkat 0 is the text outside the list."""
+        return self.awal + ((tingkat - 1) * self.langkah + self.gantung if tingkat else 0)
+
+    def dari(self, awal: int) -> Jorok:
+        """The same, moved in."""
+        return replace(self, nama=f"{self.nama}{awal}", awal=awal) if awal else self
 
 
 JOROK_ISI = Jorok("isi", 567, 567)
 JOROK_PEMBUKAAN = Jorok("pembukaan", 482, 482)
-JOROK_SEL = Jorok("sel", 284, 284)
+JOROK_SEL = Jorok("sel", LEKUK_SEL, LEKUK_SEL)
 
 
 @dataclass
@@ -57,6 +67,7 @@ class Penomoran:
     _daftar: dict[tuple[int, str], dict[int, _Definisi]] = field(default_factory=dict)
     _judul: _Definisi | None = None
     _anak: _Definisi | None = None
+    _lepas: dict[Pola, _Definisi] = field(default_factory=dict)
 
     # -- lists ----------------------------------------------------------------------------------------------------------
 
@@ -91,7 +102,7 @@ class Penomoran:
         peluru = pola.format == "bullet"
         teks = pola.awalan if peluru else f"{pola.awalan}%{ke + 1}{pola.akhiran}"
         huruf = f'<w:rFonts w:ascii="{HURUF_TANDA}" w:hAnsi="{HURUF_TANDA}" w:cs="{HURUF_TANDA}"/>' if peluru else ""
-        kiri = ke * jorok.langkah + jorok.gantung
+        kiri = jorok.isi(ke + 1)
         return (
             f'<w:lvl w:ilvl="{ke}"><w:start w:val="1"/><w:numFmt w:val="{pola.format}"/><w:suff w:val="tab"/>'
             f'<w:lvlText w:val="{atribut(teks)}"/><w:lvlJc w:val="left"/>'
@@ -131,14 +142,32 @@ class Penomoran:
             return None
         return self._catat_judul(definisi, tingkat, nilai)
 
+    def judul_lepas(self, judul: Judul) -> str | None:
+        """The w:numPr of a heading that counts by itself, whatever stands above it: Pasal goes on through BAB and Bagian.
+
+        Each pattern has a definition of its own, since LibreOffice does not know w:lvlRestart; where the count begins anew (a
+        Paragraf in the next Bagian), it gets a new one.
+
+        Returns:
+            None where the label must be typed.
+        """
+        pola, nilai = judul.pola, judul.angka[-1]
+        if pola is None:
+            return None
+        definisi = self._lepas.get(pola)
+        if definisi is None or definisi.berikut(0) != nilai:
+            definisi = self._lepas[pola] = self._num(self._abstrak_judul((pola,), None), (pola,), {0: nilai})
+        return self._catat_judul(definisi, 0, nilai)
+
     @staticmethod
     def _catat_judul(definisi: _Definisi, tingkat: int, nilai: int) -> str:
         definisi.catat(tingkat, nilai)
         return f'<w:numPr><w:ilvl w:val="{tingkat}"/><w:numId w:val="{definisi.num}"/></w:numPr>'
 
-    def lampiran_baru(self) -> None:
-        """A lampiran counts its headings from the start."""
+    def bagian_baru(self) -> None:
+        """A part (a lampiran, the penjelasan) counts its headings from the start."""
         self._judul = self._anak = None
+        self._lepas = {}
 
     def _abstrak_judul(self, skema: tuple[Pola, ...], bab: int | None) -> int:
         kunci = ("judul", skema, bab)

@@ -49,17 +49,30 @@ def sectpr(bagian: Bagian, gaya: Gaya, *, lanskap: bool = False, mulai: int | No
     return f'<w:sectPr>{bagian.rujukan}<w:type w:val="nextPage"/>{ukuran}{tepi}{nomor}<w:cols w:space="708"/>{akhir}</w:sectPr>'
 
 
+# Sections of a template that hold no numbered pages of the naskah itself.
+_TANPA_NOMOR = ("sampul", "paraf")
+
+
 def bagian_naskah(rujukan: Mapping[str, str], gaya: Gaya) -> dict[str, Bagian]:
-    """The sections of a Keputusan with its lampiran.
+    """The sections of a naskah.
 
     Args:
-        rujukan: header and footer references by the name of the template's section.
+        rujukan: header and footer references by the name of the template's section: `sampul` and `paraf` are pages without
+            numbers, `depan` and `isi` belong to the lampiran, any other is the naskah itself.
         gaya: house style.
+
+    Returns:
+        The same names, and `pembatas` for divider pages, which are counted but show no number.
     """
-    return {
-        "sampul": Bagian(rujukan["sampul"]),
-        "keputusan": Bagian(rujukan["keputusan"], gaya.nomor_keputusan, halaman_judul=True),
-        "depan": Bagian(rujukan["depan"], gaya.nomor_depan),
-        "isi": Bagian(rujukan["isi"], gaya.nomor_lampiran),
-        "pembatas": Bagian(rujukan["sampul"], gaya.nomor_lampiran),
-    }
+    lampiran = {"depan": gaya.nomor_depan, "isi": gaya.nomor_lampiran}
+    hasil = {}
+    for nama, satu in rujukan.items():
+        if nama in _TANPA_NOMOR:
+            hasil[nama] = Bagian(satu)
+        elif nama in lampiran:
+            hasil[nama] = Bagian(satu, lampiran[nama])
+        else:
+            hasil[nama] = Bagian(satu, gaya.nomor_keputusan, halaman_judul=True)
+    polos = next((rujukan[nama] for nama in _TANPA_NOMOR if nama in rujukan), "")
+    hasil["pembatas"] = Bagian(polos, gaya.nomor_lampiran)
+    return hasil

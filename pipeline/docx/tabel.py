@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from pipeline.docx.xml import PERLU_PERHATIAN, prosa_xml
 from pipeline.naskah.model import BarisTabel, KolomTabel, Paragraf, Sel, Tabel, polos
+from pipeline.naskah.tabel.lebar import SEMPIT, TEPI_SEL, lebar_kolom
 
 ARSIR = "8C8C8C"
 LATAR_KEPALA = "D9D9D9"
 LATAR_KELOMPOK = ("E7E6E6", "F7F7F7", "FFFFFF")
-TEPI_SEL = 85  # twips left and right of a cell's text: 1.5 mm
-SEMPIT = 480  # a column up to this width (8.5 mm; months) has no room for that
 _TANPA_TEPI = '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>'
 # A row goes to the next page whole, unless it is so tall that it would leave a hole: then it may break.
 PALING_RAPAT = 5
@@ -21,43 +19,6 @@ _RATA = {"kiri": "", "tengah": '<w:jc w:val="center"/>', "kanan": '<w:jc w:val="
 # Writes a list paragraph of a cell, given w:keepNext or nothing, its other paragraph properties, and its run properties.
 ParagrafSel = Callable[[Paragraf, str, str, str], str]
 _RAPAT = "<w:keepNext/>"
-
-
-def lebar_kolom(tabel: Tabel, lebar: int, ukuran: int) -> list[int]:
-    """The width of every leaf column.
-
-    Args:
-        tabel: widths that its file gives are kept, unless they do not fit; the others share what is left by their content.
-        lebar: the text width of the page, twips.
-        ukuran: the size of the table's text, twips.
-
-    Returns:
-        Twips per column; their sum is `lebar`.
-    """
-    jumlah = len(tabel.kolom)
-    paling_sempit = [kolom.lebar or 2 * TEPI_SEL for kolom in tabel.kolom]
-    bobot = [0.0] * jumlah
-    for baris in (*tabel.kepala, *tabel.baris):
-        ke = 0
-        for sel in baris.sel:
-            if sel.rentang == 1 and not tabel.kolom[ke].lebar:
-                for isi in (sel.isi, *(satu.isi for satu in sel.daftar)):
-                    teks = polos(isi)
-                    bobot[ke] += len(teks) ** 0.75
-                    terpanjang = max(map(len, re.split(r"[\s/\-]", teks)), default=0)
-                    paling_sempit[ke] = max(paling_sempit[ke], round(terpanjang * ukuran * 0.62) + 2 * TEPI_SEL)
-            ke += sel.rentang
-    sisa = lebar - sum(paling_sempit)
-    bebas = [satu if not kolom.lebar else 0.0 for satu, kolom in zip(bobot, tabel.kolom, strict=True)]
-    if sisa > 0:
-        if not any(bebas):  # every width is given, and they leave room: they grow alike
-            bebas = [float(satu) for satu in paling_sempit]
-        jatah = [int(sisa * satu / sum(bebas)) for satu in bebas]
-        hasil = [a + b for a, b in zip(paling_sempit, jatah, strict=True)]
-    else:
-        hasil = [satu * lebar // sum(paling_sempit) for satu in paling_sempit]
-    hasil[max(range(jumlah), key=hasil.__getitem__)] += lebar - sum(hasil)
-    return hasil
 
 
 def tabel_xml(tabel: Tabel, lebar: int, tinggi: int, ukuran: int, paragraf_sel: ParagrafSel, *, penutup: str = "") -> list[str]:
@@ -130,10 +91,13 @@ def baris_tepat(ukuran: int) -> int:
 def _tinggi(baris: BarisTabel, muat: Sequence[float]) -> float:
     """A guess at how many lines a row has. Cells that reach down are not counted: they may break between rows."""
     paling = 1.0
-    for ke, sel in enumerate(baris.sel):
+    kolom = 0
+    for sel in baris.sel:
         isi = sel.isi
-        if sel.rentang == 1 and not sel.turun and (sel.daftar or len(isi) > 40 or type(isi) is not str):
-            paling = max(paling, sum(len(polos(satu)) / muat[ke] + 1 for satu in (isi, *(p.isi for p in sel.daftar))))
+        if not sel.turun and (sel.daftar or len(isi) > 40 or type(isi) is not str):
+            lebar = muat[kolom] if sel.rentang == 1 else sum(muat[kolom : kolom + sel.rentang])
+            paling = max(paling, sum(len(polos(satu)) / lebar + 1 for satu in (isi, *(p.isi for p in sel.daftar))))
+        kolom += sel.rentang
     return paling
 
 
@@ -150,24 +114,30 @@ class _Penulis:
         self.sifat_paragraf, self.sifat_run, self.paragraf_sel = sifat_paragraf, sifat_run, paragraf_sel
         run = f'<w:r>{f"<w:rPr>{sifat_run}</w:rPr>" if sifat_run else ""}<w:t xml:space="preserve">'
         # the plain cell, by far the most frequent, costs one lookup and one join
-        self.polos = [
+        awal = [
             f'<w:tc><w:tcPr><w:tcW w:w="{satu}" w:type="dxa"/>{_TANPA_TEPI if satu <= SEMPIT else ""}</w:tcPr>'
-            f'<w:p><w:pPr><w:pStyle w:val="Tabel"/>{sifat_paragraf}{_RATA[k.rata]}</w:pPr>{run}'
+            f'<w:p><w:pPr><w:pStyle w:val="Tabel"/>{sifat_paragraf}{_RATA[k.rata]}</w:pPr>'
             for satu, k in zip(lebar, kolom, strict=True)
         ]
+        self.polos = [satu + run for satu in awal]
+        self.kosong = [f"{satu}</w:p></w:tc>" for satu in awal]
         self.polos_akhir = "</w:t></w:r></w:p></w:tc>"
         self.rapat = ""
 
     def baris(self, hasil: list[str], baris: BarisTabel, gaya: str, latar: str) -> None:
         """Write the cells of a row and its end."""
-        if gaya == "Tabel":
+        if gaya == "Tabel" and len(baris.sel) == len(self.lebar):
             perlu = PERLU_PERHATIAN.search
             for ke, sel in enumerate(baris.sel):
                 isi = sel.isi
-                if sel[1:] == _SEL_POLOS and type(isi) is str and not perlu(isi) and not self.rapat:
-                    hasil += (self.polos[ke], isi, self.polos_akhir)
-                else:
+                if sel[1:5] != _SEL_POLOS or type(isi) is not str or self.rapat:
                     hasil.append(self.sel(sel, ke, gaya, latar))
+                elif not isi:
+                    hasil.append(self.kosong[ke])
+                elif perlu(isi):
+                    hasil.append(self.sel(sel, ke, gaya, latar))
+                else:
+                    hasil += (self.polos[ke], isi, self.polos_akhir)
         else:
             ke = 0
             for sel in baris.sel:
@@ -189,11 +159,23 @@ class _Penulis:
         if gaya != "Tabel":
             sifat += '<w:vAlign w:val="center"/>'
         rata = _RATA[self.kolom[ke].rata] if gaya == "Tabel" or (gaya == "TabelKelompok" and sel.rentang == 1) else ""
-        isi = "".join(self.paragraf_sel(satu, self.rapat, self.sifat_paragraf, self.sifat_run) for satu in sel.daftar)
+        isi = "".join(
+            self.paragraf(satu, gaya if gaya != "Tabel" and not urutan else "Tabel", rata)
+            for urutan, satu in enumerate(sel.daftar)
+        )
         if not isi:
             runs = prosa_xml(sel.isi, self.sifat_run)
             isi = f'<w:p><w:pPr><w:pStyle w:val="{gaya}"/>{self.rapat}{self.sifat_paragraf}{rata}</w:pPr>{runs}</w:p>'
         return f"<w:tc><w:tcPr>{sifat}</w:tcPr>{isi}</w:tc>"
+
+    def paragraf(self, satu: Paragraf, gaya: str, rata: str) -> str:
+        """One of the paragraphs of a cell: those of a list hang, the first of a group row looks like one."""
+        if gaya != "Tabel":
+            return (
+                f'<w:p><w:pPr><w:pStyle w:val="{gaya}"/>{self.sifat_paragraf}</w:pPr>{prosa_xml(satu.isi, self.sifat_run)}</w:p>'
+            )
+        lurus = rata if satu.butir is None and not satu.tingkat else ""
+        return self.paragraf_sel(satu, self.rapat, self.sifat_paragraf + lurus, self.sifat_run)
 
 
 _SEL_POLOS = ((), 1, "", False)

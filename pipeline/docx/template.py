@@ -21,9 +21,9 @@ from jinja2 import nodes
 from lxml import etree
 
 from pipeline.docx.tabel import baris_tepat
-from pipeline.docx.xml import atribut
+from pipeline.docx.xml import GAYA_TAUTAN, atribut
 from pipeline.galat import Galat
-from pipeline.naskah.model import Gaya
+from pipeline.naskah.model import Gaya, Golongan
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -38,6 +38,19 @@ GAYA_WAJIB = {
     "TabelKepala": "Tabel Kepala", "TabelKelompok": "Tabel Kelompok", "JudulTabel": "Judul Tabel",
     "SetelahTabel": "Setelah Tabel", "Pemisah": "Pemisah", "PembatasBab": "Pembatas Bab", "TandaTangan": "Tanda Tangan",
 }  # fmt: skip
+# More of them, by the golongan of the naskah.
+GAYA_GOLONGAN: Mapping[Golongan, Mapping[str, str]] = {
+    "keputusan": {},
+    "peraturan": {
+        "JudulBab": "Judul Bab", "JudulBagian": "Judul Bagian", "JudulParagraf": "Judul Paragraf", "JudulPasal": "Judul Pasal",
+        "IsiPasal": "Isi Pasal", "BabPenjelasan": "Bab Penjelasan", "PasalPenjelasan": "Pasal Penjelasan",
+        "AyatPenjelasan": "Ayat Penjelasan", "IsiPenjelasan": "Isi Penjelasan", "TandaTanganKiri": "Tanda Tangan Kiri",
+    },
+    "dokumen": {},
+}  # fmt: skip
+ATAS_HALAMAN_PERTAMA = 4535  # twips, 8 cm: from the edge of a peraturan's first page to its title (nomor 284a, UU 13/2022)
+RUANG_ATAS = "ruang atas"  # the title (alternative text) of the table that fills it
+GAMBAR = ("logo", "lambang")
 LEBAR_PENUH = 0.9  # of the text width: from here on a table of the template counts as drawn for the whole of it
 _GAYA_TABEL = ("Tabel", "TabelKepala", "TabelKelompok")
 # What a template may use: a name, its attributes, or, for a list, what each of its items offers.
@@ -61,7 +74,7 @@ class Template:
         dokumen, kepala_kaki: compiled parts.
         rujukan: header and footer references by the name of the section.
         lebar: the text width that its tables were drawn for, twips.
-        logo: the part that holds the emblem, or None.
+        gambar: the parts that hold emblems, by the name of the picture: `logo` is the region's, `lambang` the state's.
         numbering, styles: the template's own.
     """
 
@@ -71,7 +84,7 @@ class Template:
     kepala_kaki: Mapping[str, jinja2.Template]
     rujukan: Mapping[str, str]
     lebar: int
-    logo: str | None
+    gambar: Mapping[str, str]
     numbering: str
     styles: bytes
 
@@ -79,12 +92,15 @@ class Template:
 _LINGKUNGAN = jinja2.Environment(undefined=jinja2.StrictUndefined, autoescape=True, keep_trailing_newline=True)
 
 
-def muat_template(path: Path, bagian: tuple[str, ...], susunan: Mapping[str, Any], wajib: tuple[str, ...]) -> Template:
+def muat_template(
+    path: Path, bagian: tuple[str, ...], golongan: Golongan, susunan: Mapping[str, Any], wajib: tuple[str, ...]
+) -> Template:
     """Read and check a template; kept until its file changes.
 
     Args:
         path: the .docx.
         bagian: the names of its sections, in order.
+        golongan: what kinds of naskah it is for; some want more styles than others.
         susunan: the variables that it may use.
         wajib: dotted names that it must use.
 
@@ -95,11 +111,11 @@ def muat_template(path: Path, bagian: tuple[str, ...], susunan: Mapping[str, Any
         stempel = path.stat().st_mtime_ns
     except OSError:
         raise Galat(f"template {path.name} tidak ada di folder {path.parent.name}/") from None
-    return _muat(path, stempel, bagian, _Beku(susunan), wajib)
+    return _muat(path, stempel, bagian, golongan, _Beku(susunan), wajib)
 
 
 class _Beku:
-    """A `Susunan` as a cache key: there is one per kind of naskah, so identity is enough."""
+    """A `Susunan` as a cache key: there is one for all kinds of naskah, so identity is enough."""
 
     def __init__(self, isi: Mapping[str, Any]) -> None:
         self.isi = isi
@@ -112,7 +128,9 @@ class _Beku:
 
 
 @lru_cache(maxsize=16)
-def _muat(path: Path, stempel: int, bagian: tuple[str, ...], susunan: _Beku, wajib: tuple[str, ...]) -> Template:
+def _muat(
+    path: Path, stempel: int, bagian: tuple[str, ...], golongan: Golongan, susunan: _Beku, wajib: tuple[str, ...]
+) -> Template:
     try:
         with zipfile.ZipFile(path) as arsip:
             isi = {info.filename: arsip.read(info) for info in arsip.infolist() if not info.is_dir()}
@@ -123,11 +141,12 @@ def _muat(path: Path, stempel: int, bagian: tuple[str, ...], susunan: _Beku, waj
         raise Galat(f"template {path.name} bukan berkas Word (.docx) yang utuh; simpan ulang dari Word") from None
     nama = f"template {path.name}"
     kepala_kaki = {satu: etree.fromstring(isi[satu], _PENGURAI) for satu in isi if _KEPALA_KAKI.fullmatch(satu)}
-    _seragamkan_gaya(gaya, [pohon, *kepala_kaki.values()], nama)
+    _seragamkan_gaya(gaya, [pohon, *kepala_kaki.values()], {**GAYA_WAJIB, **GAYA_GOLONGAN[golongan]}, nama)
     lebar = _lebar_isi(pohon)
     _lenturkan_tabel(pohon, lebar)
     rujukan = _bagian(pohon, bagian, nama)
-    logo = _logo(pohon, isi)
+    _ruang_atas(pohon)
+    gambar = _gambar(pohon, isi)
     pembaca = DocxTemplate(path)
     sumber = {
         kunci: pembaca.patch_xml(etree.tostring(satu, encoding="unicode"))
@@ -135,7 +154,7 @@ def _muat(path: Path, stempel: int, bagian: tuple[str, ...], susunan: _Beku, waj
     }
     _periksa_variabel(sumber, susunan.isi, wajib, nama)
     susun = {kunci: _LINGKUNGAN.from_string(teks) for kunci, teks in sumber.items()}
-    dibuat = {*sumber, "word/styles.xml", "word/numbering.xml", "docProps/core.xml", *([logo] if logo else [])}
+    dibuat = {*sumber, "word/styles.xml", "word/numbering.xml", "docProps/core.xml"}
     return Template(
         nama=path.name,
         tetap={kunci: teks for kunci, teks in isi.items() if kunci not in dibuat},
@@ -143,7 +162,7 @@ def _muat(path: Path, stempel: int, bagian: tuple[str, ...], susunan: _Beku, waj
         kepala_kaki=susun,
         rujukan=rujukan,
         lebar=lebar,
-        logo=logo,
+        gambar=gambar,
         numbering=isi["word/numbering.xml"].decode("utf-8"),
         styles=etree.tostring(gaya),
     )
@@ -153,18 +172,18 @@ _KEPALA_KAKI = re.compile(r"word/(header|footer)\d*\.xml")
 _PENGURAI = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
 
 
-def _seragamkan_gaya(gaya: Any, pohon: Sequence[Any], nama: str) -> None:
+def _seragamkan_gaya(gaya: Any, pohon: Sequence[Any], wajib: Mapping[str, str], nama: str) -> None:
     """Give the styles that the program uses their own ids, in styles.xml and wherever the template uses them."""
     menurut_nama = {}
     for satu in gaya.iter(f"{W}style"):
         tanda = satu.find(f"{W}name")
         if tanda is not None:
             menurut_nama[(tanda.get(f"{W}val") or "").lower()] = satu
-    kurang = [tampil for tampil in GAYA_WAJIB.values() if tampil.lower() not in menurut_nama]
+    kurang = [tampil for tampil in wajib.values() if tampil.lower() not in menurut_nama]
     if kurang:
         raise Galat(f"{nama} tidak memuat gaya: {', '.join(kurang)}; salin gaya itu dari template asli")
     ganti = {}
-    for id_, tampil in GAYA_WAJIB.items():
+    for id_, tampil in wajib.items():
         satu = menurut_nama[tampil.lower()]
         if satu.get(f"{W}styleId") != id_:
             ganti[satu.get(f"{W}styleId")] = id_
@@ -233,18 +252,31 @@ def _lenturkan_tabel(pohon: Any, lebar: int) -> None:
                 satu.set(f"{W}w", "{{ lebar_tabel(" + satu.get(f"{W}w") + ") }}")
 
 
-def _logo(pohon: Any, isi: Mapping[str, bytes]) -> str | None:
-    """The part behind the pictures named `logo`; their width follows the height by the emblem's own proportions."""
-    bagian = None
+def _ruang_atas(pohon: Any) -> None:
+    """Let the last row of the table above the title fill the page's head to where the law wants the title."""
+    for tabel in pohon.iter(f"{W}tbl"):
+        judul = tabel.find(f"{W}tblPr/{W}tblCaption")
+        tinggi = tabel.findall(f"{W}tr/{W}trPr/{W}trHeight")
+        if judul is not None and judul.get(f"{W}val") == RUANG_ATAS and tinggi:
+            lain = sum(int(satu.get(f"{W}val")) for satu in tinggi[:-1])
+            tinggi[-1].set(f"{W}val", "{{ ruang_atas(" + str(lain) + ") }}")
+
+
+def _gambar(pohon: Any, isi: Mapping[str, bytes]) -> dict[str, str]:
+    """The parts behind the pictures named as in `GAMBAR`; their width follows the height by the emblem's own proportions."""
+    bagian = {}
     for sifat in pohon.iter(f"{WP}docPr"):
-        if not (sifat.get("name") or "").lower().startswith("logo"):
+        nama = next((satu for satu in GAMBAR if (sifat.get("name") or "").lower().startswith(satu)), None)
+        if nama is None:
             continue
         gambar = sifat.getparent()
         for ukuran in (*gambar.iter(f"{WP}extent"), *gambar.iter(f"{A}ext")):
             if ukuran.get("cy"):
-                ukuran.set("cx", "{{ lebar_logo(" + ukuran.get("cy") + ") }}")
+                ukuran.set("cx", "{{ lebar_" + nama + "(" + ukuran.get("cy") + ") }}")
         for blip in gambar.iter(f"{A}blip"):
-            bagian = _sasaran(isi["word/_rels/document.xml.rels"], blip.get(f"{R}embed"))
+            sasaran = _sasaran(isi["word/_rels/document.xml.rels"], blip.get(f"{R}embed"))
+            if sasaran:
+                bagian[nama] = sasaran
     return bagian
 
 
@@ -297,7 +329,7 @@ def _terbaca(tanda: str) -> bool:
     return True
 
 
-_TANDA_SENDIRI = re.compile(r"lebar_(?:logo|tabel)|bagian\.")
+_TANDA_SENDIRI = re.compile(r"lebar_(?:logo|lambang|tabel)|ruang_atas|bagian\.")
 _TANDA_JINJA = re.compile(r"\{[{%][^<>]{0,60}?[%}]\}")
 
 
@@ -360,8 +392,13 @@ def _saran(nama: str, ada: Mapping[str, Any], depan: str = "") -> str:
 
 
 @lru_cache(maxsize=64)
-def gaya_rumah(styles: bytes, gaya: Gaya) -> bytes:
+def gaya_rumah(styles: bytes, gaya: Gaya, tautan: bool) -> bytes:
     """styles.xml with the house's font and sizes as the default that every style builds on.
+
+    Args:
+        styles: the template's.
+        gaya: house style.
+        tautan: whether the document has links; their style is added where the template has none.
 
     Line spacing is exact, 1.2 times the size, so that Word and LibreOffice break pages alike whatever font is at hand.
     """
@@ -382,6 +419,13 @@ def gaya_rumah(styles: bytes, gaya: Gaya) -> bytes:
     for satu in pohon.iter(f"{W}style"):
         if satu.get(f"{W}styleId") in _GAYA_TABEL:
             _ukuran_gaya(satu, gaya.ukuran_tabel)
+    if tautan and not any(satu.get(f"{W}styleId") == GAYA_TAUTAN for satu in pohon.iter(f"{W}style")):
+        pohon.append(
+            etree.fromstring(
+                f'<w:style xmlns:w="{W[1:-1]}" w:type="character" w:customStyle="1" w:styleId="{GAYA_TAUTAN}">'
+                f'<w:name w:val="{GAYA_TAUTAN}"/></w:style>'
+            )
+        )
     return etree.tostring(pohon, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 

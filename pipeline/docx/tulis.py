@@ -3,34 +3,50 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Literal
 
 import jinja2
 from markupsafe import Markup
 
-from pipeline.docx.badan import AWAL_DAFTAR_ISI, TANDA_HALAMAN, PenandaBuku, PenulisBadan, daftar_isi_xml, paragraf_daftar
+from pipeline.docx.badan import (
+    AWAL_DAFTAR_ISI,
+    TANDA_HALAMAN,
+    PenandaBuku,
+    PenulisBadan,
+    daftar_isi_xml,
+    paragraf_daftar,
+    ruang_tanda_tangan,
+)
 from pipeline.docx.daftar import JOROK_PEMBUKAAN, Penomoran
+from pipeline.docx.gambar import bagian_gambar
 from pipeline.docx.halaman import bagian_naskah, sectpr
 from pipeline.docx.paket import kemas
-from pipeline.docx.template import DOKUMEN, Template, Tiap, gaya_rumah, muat_template
-from pipeline.docx.xml import aman, lari, paragraf, prosa_xml
+from pipeline.docx.tabel import baris_tepat
+from pipeline.docx.template import ATAS_HALAMAN_PERTAMA, DOKUMEN, GAMBAR, Template, Tiap, gaya_rumah, muat_template
+from pipeline.docx.xml import RSTYLE_TAUTAN, aman, lari, nama_penanda, paragraf, prosa_xml
 from pipeline.galat import Galat
 from pipeline.naskah.label import tulis
-from pipeline.naskah.model import Lampiran, Naskah, NomorHalaman, Paragraf, polos
+from pipeline.naskah.model import Blok, Golongan, Judul, Lampiran, Naskah, NomorHalaman, Paragraf, polos
 
+PENANDA_PENJELASAN = "_Penjelasan"
 _DEKLARASI = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NOMOR = {"awalan": None, "akhiran": None}
+_PEJABAT = {"jabatan": Tiap(), "nama": None, "keterangan": Tiap()}
 SUSUNAN: Mapping[str, Any] = {
     "sampul": dict.fromkeys(("pemerintah", "judul", "perangkat_daerah", "daerah", "tahun")),
     "kop": {"pemerintah": None, "nama": None, "alamat": Tiap()},
     "rancangan": None,
+    "salinan": None,
+    "lambang": None,
     "judul": Tiap(),
     "nomor": None,
     "nama": None,
+    "frasa": None,
     "pembentuk": Tiap(),
     "menimbang": None,
     "mengingat": None,
@@ -39,7 +55,13 @@ SUSUNAN: Mapping[str, Any] = {
     "diktum": Tiap(dict.fromkeys(("label", "isi"))),
     "tempat": None,
     "tanggal": None,
-    "penandatangan": {"jabatan": Tiap(), "nama": None, "keterangan": Tiap()},
+    "batang_tubuh": None,
+    "penandatangan": _PEJABAT,
+    "ruang_tanda_tangan": Tiap(),
+    "pengundangan": {**dict.fromkeys(("perintah", "tempat", "tanggal", "berita")), "pejabat": _PEJABAT},
+    "pengesahan_salinan": None,
+    "penjelasan": {"judul": Tiap(), "isi": None},
+    "paraf": Tiap(),
     "tembusan": None,
     "lampiran": Tiap({**dict.fromkeys(("label", "judul", "daftar_isi", "isi", "pemisah")), "kepala": Tiap()}),
     "nomor_keputusan": _NOMOR,
@@ -47,14 +69,25 @@ SUSUNAN: Mapping[str, Any] = {
     "nomor_lampiran": _NOMOR,
     "nomor_di_atas": None,
     "lebar_logo": None,
+    "lebar_lambang": None,
     "lebar_tabel": None,
-    "bagian": dict.fromkeys(("sampul", "keputusan", "depan", "isi")),
+    "ruang_atas": None,
+    "bagian": dict.fromkeys(("sampul", "paraf", "keputusan", "peraturan", "dokumen", "depan", "isi")),
 }
-WAJIB = (
-    "kop.pemerintah", "kop.nama", "rancangan", "nomor", "nama", "menimbang", "mengingat", "menetapkan", "diktum[].label",
-    "diktum[].isi", "tempat", "tanggal", "penandatangan.nama", "lampiran[].label", "lampiran[].judul", "lampiran[].daftar_isi",
-    "lampiran[].isi", "lampiran[].pemisah",
+_LAMPIRAN = ("lampiran[].label", "lampiran[].judul", "lampiran[].daftar_isi", "lampiran[].isi", "lampiran[].pemisah")
+_PENETAPAN = (
+    "kop.pemerintah", "kop.nama", "rancangan", "nomor", "nama", "menimbang", "mengingat", "menetapkan", "tempat", "tanggal",
+    "penandatangan.nama", *_LAMPIRAN,
 )  # fmt: skip
+WAJIB: Mapping[Golongan, tuple[str, ...]] = {
+    "keputusan": (*_PENETAPAN, "diktum[].label", "diktum[].isi"),
+    "peraturan": (
+        *_PENETAPAN, "frasa", "batang_tubuh", "salinan", "ruang_tanda_tangan", "pengundangan.perintah", "pengundangan.tempat",
+        "pengundangan.tanggal", "pengundangan.pejabat.nama", "pengundangan.berita", "pengesahan_salinan", "penjelasan.judul",
+        "penjelasan.isi", "paraf",
+    ),
+    "dokumen": ("rancangan", "judul", "nama", "batang_tubuh"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +115,7 @@ class Dokumen:
         judul: the full title, as its properties give it.
         acuan: the tokens, in order.
         kerangka: (title, level from 1, bookmark) for the outline of the PDF.
+        bagian_cetak: parts that are another in the file that LibreOffice lays out.
     """
 
     bagian: Mapping[str, bytes]
@@ -89,6 +123,7 @@ class Dokumen:
     judul: str
     acuan: tuple[AcuanHalaman, ...]
     kerangka: tuple[tuple[str, int, str], ...]
+    bagian_cetak: Mapping[str, bytes] = field(default_factory=dict)
 
     def bita(self, halaman: Mapping[str, int] | None) -> bytes:
         """The file.
@@ -110,10 +145,10 @@ class Dokumen:
         dokumen = self.dokumen
         for satu in self.acuan:
             dokumen = dokumen.replace(TANDA_HALAMAN.format(satu.penanda), satu.token)
-        return self._kemas(dokumen)
+        return self._kemas(dokumen, self.bagian_cetak)
 
-    def _kemas(self, dokumen: str) -> bytes:
-        return kemas({**self.bagian, DOKUMEN: (_DEKLARASI + dokumen).encode("utf-8")})
+    def _kemas(self, dokumen: str, lain: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
+        return kemas({**self.bagian, **lain, DOKUMEN: (_DEKLARASI + dokumen).encode("utf-8")})
 
 
 def ukuran_png(isi: bytes, nama: str) -> tuple[int, int]:
@@ -130,25 +165,31 @@ def ukuran_png(isi: bytes, nama: str) -> tuple[int, int]:
     return lebar, tinggi
 
 
-def susun_dokumen(naskah: Naskah, folder_template: Path, logo: Path) -> Dokumen:
+def susun_dokumen(naskah: Naskah, folder_template: Path, logo: Path, lambang: Path | None = None) -> Dokumen:
     """Write a naskah as a Word file.
 
     Args:
         naskah: the finished model.
         folder_template: where the templates lie.
         logo: the region's emblem, PNG.
+        lambang: the state's emblem for a peraturan, PNG; None leaves its place empty, for paper that has it in print.
 
     Errors:
         Galat: a template or emblem that cannot be used.
     """
-    template = muat_template(folder_template / naskah.template, naskah.bagian_template, SUSUNAN, WAJIB)
-    gambar = logo.read_bytes()
-    lebar_px, tinggi_px = ukuran_png(gambar, logo.name)
+    template = muat_template(
+        folder_template / naskah.template, naskah.bagian_template, naskah.golongan, SUSUNAN, WAJIB[naskah.golongan]
+    )
+    berkas = {nama: path for nama, path in zip(GAMBAR, (logo, lambang), strict=True) if path and nama in template.gambar}
+    isi_lambang = {nama: path.read_bytes() for nama, path in berkas.items()}
     penomoran, penanda = Penomoran(), PenandaBuku()
     konteks = _konteks(naskah, template, penomoran, penanda)
     selisih = naskah.gaya.lebar_isi - template.lebar if template.lebar else 0
     konteks["lebar_tabel"] = lambda lebar: max(1, lebar + selisih)
-    konteks["lebar_logo"] = lambda tinggi: round(tinggi * lebar_px / tinggi_px)
+    konteks["ruang_atas"] = lambda lain: max(baris_tepat(naskah.gaya.ukuran), ATAS_HALAMAN_PERTAMA - naskah.gaya.atas - lain)
+    konteks["lambang"] = "lambang" in berkas
+    for nama, isi in isi_lambang.items():
+        konteks[f"lebar_{nama}"] = _pelebar(*ukuran_png(isi, berkas[nama].name))
     try:
         dokumen = template.dokumen.render(konteks)
         kepala_kaki = {nama: satu.render(konteks) for nama, satu in template.kepala_kaki.items()}
@@ -157,82 +198,104 @@ def susun_dokumen(naskah: Naskah, folder_template: Path, logo: Path) -> Dokumen:
     bagian = {
         **template.tetap,
         **{nama: (_DEKLARASI + isi).encode("utf-8") for nama, isi in kepala_kaki.items()},
-        "word/styles.xml": gaya_rumah(template.styles, naskah.gaya),
+        "word/styles.xml": gaya_rumah(template.styles, naskah.gaya, RSTYLE_TAUTAN in dokumen),
         "word/numbering.xml": penomoran.gabung(template.numbering).encode("utf-8"),
         "docProps/core.xml": _sifat(naskah).encode("utf-8"),
     }
-    if template.logo:
-        bagian[template.logo] = gambar
-    return Dokumen(bagian, dokumen, _judul(naskah), _acuan(naskah, dokumen), _kerangka(naskah))
+    bagian |= {template.gambar[nama]: isi for nama, isi in isi_lambang.items()}
+    gambar, gambar_cetak = bagian_gambar(naskah, template.tetap)
+    return Dokumen({**bagian, **gambar}, dokumen, _judul(naskah), _acuan(naskah, dokumen), _kerangka(naskah), gambar_cetak)
+
+
+def _pelebar(lebar_px: int, tinggi_px: int) -> Callable[[int], int]:
+    """The width of a picture for a height, both in the template's units."""
+    return lambda tinggi: round(tinggi * lebar_px / tinggi_px)
 
 
 def _acuan(naskah: Naskah, dokumen: str) -> tuple[AcuanHalaman, ...]:
     format_halaman = naskah.gaya.nomor_lampiran.format
     pembuka = next(huruf for huruf in map(chr, range(0xE000, 0xF900)) if huruf not in dokumen)  # private use, not the author's
-    return tuple(
-        AcuanHalaman(judul.id, f"{pembuka}{judul.id}{pembuka}", format_halaman)
+    nama = (
+        nama_penanda(judul.id)
         for lampiran in naskah.lampiran
         if lampiran.daftar_isi
         for judul in lampiran.judul_isi
         if judul.tingkat <= 3
     )
+    return tuple(AcuanHalaman(satu, f"{pembuka}{satu}{pembuka}", format_halaman) for satu in nama)
 
 
 def _kerangka(naskah: Naskah) -> tuple[tuple[str, int, str], ...]:
-    hasil = [("Keputusan", 1, "_Keputusan")]
+    def di_bawah(blok: Iterable[Blok]) -> list[tuple[str, int, str]]:
+        judul = [satu for satu in blok if isinstance(satu, Judul)]
+        return [(f"{satu.label} {polos(satu.isi)}".rstrip(), satu.tingkat + 1, nama_penanda(satu.id)) for satu in judul]
+
+    hasil = [(naskah.golongan.capitalize(), 1, _penanda_naskah(naskah)), *di_bawah(naskah.batang_tubuh)]
+    if naskah.penjelasan:
+        hasil += [("Penjelasan", 1, PENANDA_PENJELASAN), *di_bawah(naskah.penjelasan.blok)]
     for ke, lampiran in enumerate(naskah.lampiran, 1):
-        hasil.append(
-            (
-                f"{lampiran.label.capitalize() if ' ' not in lampiran.label else lampiran.label.replace('LAMPIRAN', 'Lampiran')}",
-                1,
-                f"_Lampiran{ke}",
-            )
-        )
-        hasil += [(f"{judul.label} {polos(judul.isi)}", judul.tingkat + 1, judul.id) for judul in lampiran.judul_isi]
+        hasil += [(lampiran.label.replace("LAMPIRAN", "Lampiran"), 1, f"_Lampiran{ke}"), *di_bawah(lampiran.blok)]
     return tuple(hasil)
+
+
+def _penanda_naskah(naskah: Naskah) -> str:
+    return f"_{naskah.golongan.capitalize()}"
 
 
 def _konteks(naskah: Naskah, template: Template, penomoran: Penomoran, penanda: PenandaBuku) -> dict[str, Any]:
     gaya = naskah.gaya
     bagian = bagian_naskah(template.rujukan, gaya)
-    penulis = PenulisBadan(bagian, gaya, penomoran, penanda, naskah.penandatangan)
+    penulis = PenulisBadan(naskah, bagian, penomoran, penanda, jenis=naskah.golongan)
 
     def butir(isi: tuple[Paragraf, ...]) -> Markup:
-        return Markup("".join(paragraf_daftar(satu, penomoran, JOROK_PEMBUKAAN, "Butir") for satu in isi))
+        return Markup("".join(paragraf_daftar(satu, penomoran, penanda, JOROK_PEMBUKAAN, "Butir") for satu in isi))
 
+    awal, dokumen = _penanda_naskah(naskah), naskah.golongan == "dokumen"  # a dokumen has no number to be marked
+    batang_tubuh = penulis.tulis_batang_tubuh()
+    penjelasan = naskah.penjelasan and {
+        "judul": naskah.penjelasan.judul,
+        "isi": Markup(penanda.apit(PENANDA_PENJELASAN, "") + penulis.tulis_penjelasan(naskah.penjelasan)),
+    }
+    akhir = [penulis.tutup()]
     lampiran = [_lampiran(satu, ke, naskah, penulis, penanda) for ke, satu in enumerate(naskah.lampiran, 1)]
-    # Each lampiran ends its section; the last one's properties are the document's own (the Keputusan's, where there is none).
-    akhir = lampiran[-1].pop("akhir") if lampiran else sectpr(bagian["keputusan"], gaya, mulai=1)
-    for satu in lampiran[:-1]:
-        satu["pemisah"] = Markup(paragraf("Pemisah", "", satu.pop("akhir")))
+    # Each part ends its section; the last one's properties are the document's own.
+    akhir += [satu.pop("akhir") for satu in lampiran]
+    for satu, sectpr_satu in zip(lampiran[:-1], akhir[1:-1], strict=True):
+        satu["pemisah"] = Markup(paragraf("Pemisah", "", sectpr_satu))
+    batas = {nama: sectpr(bagian[nama], gaya, mulai=1 if nama == "depan" else None) for nama in template.rujukan}
+    batas[naskah.golongan] = akhir[0] if lampiran else ""
+    batas[naskah.bagian_template[-1]] = akhir[-1]
     return {
         "sampul": naskah.sampul,
         "kop": naskah.kop,
         "rancangan": naskah.rancangan,
+        "salinan": naskah.salinan is not None,
         "judul": naskah.judul,
-        "nomor": Markup(penanda.apit("_Keputusan", lari(naskah.nomor))),
-        "nama": Markup(prosa_xml(naskah.nama)),
+        "nomor": Markup(lari(naskah.nomor) if dokumen else penanda.apit(awal, lari(naskah.nomor))),
+        "nama": Markup(penanda.apit(awal, prosa_xml(naskah.nama)) if dokumen else prosa_xml(naskah.nama)),
+        "frasa": naskah.frasa,
         "pembentuk": naskah.pembentuk,
         "menimbang": butir(naskah.menimbang),
         "mengingat": butir(naskah.mengingat),
         "memperhatikan": butir(naskah.memperhatikan),
         "menetapkan": Markup(prosa_xml(naskah.menetapkan)),
-        "diktum": [{"label": satu.label, "isi": Markup(prosa_xml(satu.isi))} for satu in naskah.diktum],
+        "diktum": [{"label": satu.label, "isi": Markup(penanda.bila(satu.id, prosa_xml(satu.isi)))} for satu in naskah.diktum],
+        "batang_tubuh": Markup(batang_tubuh),
         "tempat": naskah.tempat_ditetapkan,
         "tanggal": naskah.tanggal_ditetapkan,
         "penandatangan": naskah.penandatangan,
+        "ruang_tanda_tangan": ruang_tanda_tangan(naskah),
+        "pengundangan": naskah.pengundangan,
+        "pengesahan_salinan": Markup(penulis.salinan()),
+        "penjelasan": penjelasan,
+        "paraf": naskah.paraf if naskah.rancangan else (),
         "tembusan": butir(naskah.tembusan),
         "lampiran": lampiran,
         "nomor_keputusan": _apit_nomor(gaya.nomor_keputusan),
         "nomor_depan": _apit_nomor(gaya.nomor_depan),
         "nomor_lampiran": _apit_nomor(gaya.nomor_lampiran),
         "nomor_di_atas": gaya.nomor_di_atas,
-        "bagian": {
-            "sampul": Markup(sectpr(bagian["sampul"], gaya)),
-            "keputusan": Markup(sectpr(bagian["keputusan"], gaya, mulai=1) if lampiran else ""),
-            "depan": Markup(sectpr(bagian["depan"], gaya, mulai=1)),
-            "isi": Markup(akhir),
-        },
+        "bagian": {nama: Markup(satu) for nama, satu in batas.items()},
     }
 
 
@@ -241,11 +304,11 @@ def _lampiran(lampiran: Lampiran, ke: int, naskah: Naskah, penulis: PenulisBadan
     nama = f"_Isi{ke}"
     if lampiran.daftar_isi:
         penulis.mulai = 1
-    isi = penulis.tulis(lampiran)
+    isi = penulis.tulis_lampiran(lampiran)
     if berjudul:
         isi = penanda.apit(nama, isi)
     return {
-        "label": Markup(penanda.apit(f"_Lampiran{ke}", lari(lampiran.label))),
+        "label": Markup(penanda.apit(f"_Lampiran{ke}", penanda.bila(lampiran.id, lari(lampiran.label)))),
         "kepala": lampiran.kepala,
         "judul": Markup(prosa_xml(lampiran.judul)),
         "daftar_isi": Markup(daftar_isi_xml(lampiran, naskah.gaya.lebar_isi, nama if berjudul else None))
@@ -258,7 +321,10 @@ def _lampiran(lampiran: Lampiran, ke: int, naskah: Naskah, penulis: PenulisBadan
 
 
 def _judul(naskah: Naskah) -> str:
-    return f"{' '.join(naskah.judul).title()} tentang {naskah.tentang}"
+    if naskah.golongan == "dokumen":
+        return naskah.tentang
+    nomor = (naskah.nomor,) if naskah.golongan == "peraturan" else ()  # that of a Keputusan is no part of its name
+    return f"{' '.join((*naskah.judul, *nomor)).title()} tentang {naskah.tentang}"
 
 
 def _apit_nomor(nomor: NomorHalaman) -> dict[str, str]:

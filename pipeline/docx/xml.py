@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from xml.sax.saxutils import escape
+from zlib import crc32
 
 from pipeline.galat import Galat
 from pipeline.naskah.model import Prosa
@@ -19,6 +21,10 @@ _TANDA = "\u2610-\u2612\u2713-\u2718"
 _ARAB = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"  # Hebrew, Arabic and their neighbours: written from right to left
 _KHUSUS = re.compile(f"([{_TANDA}]+|[{_ARAB}][{_ARAB} ]*)")
 _ADA_KHUSUS = re.compile(f"[{_TANDA}{_ARAB}]")
+# Plain in print. LibreOffice leaves a link without a character style out of the PDF.
+GAYA_TAUTAN = "Tautan"
+RSTYLE_TAUTAN = f'<w:rStyle w:val="{GAYA_TAUTAN}"/>'
+_NAMA_PENANDA = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,39}")
 PERLU_PERHATIAN = re.compile(f"[&<>{_TANDA}{_ARAB}{TERLARANG.pattern[1:-1]}]")  # without any of these a text goes in as it is
 
 
@@ -66,7 +72,30 @@ def prosa_xml(prosa: Prosa, rpr: str = "") -> str:
     """
     if isinstance(prosa, str):
         return lari(prosa, rpr)
-    return "".join(lari(satu.teks, ("<w:b/>" if satu.tebal else "") + ("<w:i/>" if satu.miring else "") + rpr) for satu in prosa)
+    hasil = ""
+    for tautan, kelompok in groupby(prosa, key=lambda satu: satu.tautan):
+        awal = RSTYLE_TAUTAN if tautan else ""
+        isi = "".join(
+            lari(satu.teks, awal + ("<w:b/>" if satu.tebal else "") + ("<w:i/>" if satu.miring else "") + rpr)
+            for satu in kelompok
+        )
+        hasil += f'<w:hyperlink w:anchor="{nama_penanda(tautan)}" w:history="1">{isi}</w:hyperlink>' if tautan else isi
+    return hasil
+
+
+def tanpa_tautan(prosa: Prosa) -> Prosa:
+    """A text without its links, for where it stands in a link itself."""
+    return prosa if isinstance(prosa, str) else tuple(satu._replace(tautan="") for satu in prosa)
+
+
+def nama_penanda(id_: str) -> str:
+    """The name of the bookmark for an id of the model: Word wants letters, digits and `_`, at most 40, and no digit in front.
+
+    Two ids never get one name: where something had to give way, a checksum of the whole id stands at the end.
+    """
+    if _NAMA_PENANDA.fullmatch(id_):
+        return id_
+    return f"_{re.sub('[^A-Za-z0-9_]', '_', id_)[:30]}_{crc32(id_.encode('utf-8')):08x}"
 
 
 def paragraf(gaya: str, isi: str, ppr: str = "") -> str:

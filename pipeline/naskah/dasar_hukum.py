@@ -11,7 +11,7 @@ from pipeline.citation.tulis import Gaya, susun_kutipan
 from pipeline.galat import Galat, Masalah
 from pipeline.source.teks import Teks
 
-_ID = re.compile(r"[a-z][a-z0-9-]*/\S+|uud")
+POLA_ID = re.compile(r"[a-z][a-z0-9-]*/\S+|uud")
 
 
 def dasar_hukum(butir: Iterable[Teks], pada: date | None, registri: Registri, gaya: Gaya, catatan: list[Masalah]) -> list[Teks]:
@@ -30,7 +30,7 @@ def dasar_hukum(butir: Iterable[Teks], pada: date | None, registri: Registri, ga
     hasil: list[Teks] = []
     tak_dikenal: list[Masalah] = []
     for satu in butir:
-        if not _ID.fullmatch(satu.lower()):
+        if not POLA_ID.fullmatch(satu.lower()):
             hasil.append(satu)
             continue
         try:

@@ -5,19 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Literal
 
 from pipeline.galat import Galat
-from pipeline.naskah.label import BATAS_ROMAWI, TANGGA_DAFTAR, Format, Pola, baca, skema
+from pipeline.naskah.acuan import pisah_id
+from pipeline.naskah.gambar import susun_gambar
+from pipeline.naskah.keterangan import Keterangan
+from pipeline.naskah.label import (
+    BATAS_BILANGAN,
+    BATAS_ROMAWI,
+    POLA_AYAT,
+    SKEMA_BATANG_TUBUH,
+    TANGGA_DAFTAR,
+    TANGGA_PASAL,
+    Format,
+    Pola,
+    baca,
+    dari_tingkat,
+    skema,
+)
 from pipeline.naskah.model import Blok, Butir, Judul, Paragraf, PemisahHalaman, kapital
 from pipeline.naskah.sebaris import prosa
 from pipeline.naskah.tabel import POLA_SEL, susun_tabel
-from pipeline.source.bundel import BagianSumber, HalamanBaru, TabelSumber
+from pipeline.source.bundel import BagianSumber, GambarSumber, HalamanBaru, TabelSumber
 from pipeline.source.markdown import ButirSumber, DaftarSumber, JudulSumber, ParagrafSumber
 from pipeline.source.teks import Letak, Teks
 
 TANDA = {"-": "–", "–": "–", "•": "•", "✓": "✓"}
-_PENANDA = re.compile(r"(\(?)(\w+)([.)])")
+_PENANDA = re.compile(r"(\(?)(\w+?)((?<=\d)[a-z])?([.)])")
+PASAL = 4  # the level of its headings in a batang tubuh
 
 
 @dataclass
@@ -42,10 +58,18 @@ class _Susunan:
     pembatas: bool
     penghitung: Penghitung
     angka: list[int] = field(default_factory=list)
+    bentuk: Literal["lampiran", "batang tubuh", "penjelasan"] = "lampiran"
+    ayat: int = 0  # the last one of the pasal
+    keterangan: Keterangan = field(default_factory=Keterangan)
 
 
 def susun_isi(
-    bagian: Iterable[BagianSumber], penomoran: Any, pembatas: bool, letak: Letak, penghitung: Penghitung
+    bagian: Iterable[BagianSumber],
+    penomoran: Any,
+    pembatas: bool,
+    letak: Letak,
+    penghitung: Penghitung,
+    keterangan: Keterangan | None = None,
 ) -> tuple[Blok, ...]:
     """Number the blocks of one lampiran.
 
@@ -55,11 +79,12 @@ def susun_isi(
         pembatas: whether a divider page stands before every heading of level 1.
         letak: where the scheme is chosen, for errors.
         penghitung: the counters of the naskah.
+        keterangan: numbers its tables and pictures; without it they have no numbers.
 
     Errors:
         Galat: a heading deeper than the scheme, an unknown scheme, or a table that cannot be made; at its place.
     """
-    susunan = _Susunan(_skema(penomoran, letak), pembatas, penghitung)
+    susunan = _Susunan(_skema(penomoran, letak), pembatas, penghitung, keterangan=keterangan or Keterangan())
     hasil: list[Blok] = []
     for satu in bagian:
         if satu.penomoran is not None:
@@ -68,6 +93,40 @@ def susun_isi(
         if satu.penomoran is not None:
             susunan.skema = _skema(penomoran, letak)
     return tuple(hasil)
+
+
+def susun_batang_tubuh(bagian: Iterable[BagianSumber], penghitung: Penghitung) -> tuple[Blok, ...]:
+    """Number the bab, bagian, paragraf, pasal and ayat of a peraturan (UU 12/2011 Lampiran II nomor 67 to 95).
+
+    Pasal are numbered through the whole; bagian begin anew in each bab and paragraf in each bagian. A label that the author typed
+    is kept, and what comes after it goes on from it.
+
+    Args:
+        bagian: the files of the batang tubuh in order.
+        penghitung: the counters of the naskah.
+
+    Errors:
+        Galat: a heading of another kind than its level has, a file with a numbering of its own; at its place.
+    """
+    susunan = _Susunan(SKEMA_BATANG_TUBUH, False, penghitung, [0] * PASAL, "batang tubuh")
+    hasil: list[Blok] = []
+    for satu in bagian:
+        if satu.penomoran is not None:
+            raise Galat("berkas batang tubuh tidak mempunyai penomoran sendiri; hapus kunci 'penomoran'", satu.letak)
+        hasil += _blok(satu.blok, susunan)
+    return tuple(hasil)
+
+
+def susun_penjelasan(bagian: Iterable[BagianSumber], penghitung: Penghitung) -> tuple[Blok, ...]:
+    """The blocks of a penjelasan: `#` headings are I. UMUM and II. PASAL DEMI PASAL, those below are `Pasal 1`, `Ayat (1)`,
+    `Huruf a` as written (nomor 182, 188, 190).
+
+    Args:
+        bagian: its files in order.
+        penghitung: the counters of the naskah.
+    """
+    susunan = _Susunan((Pola("", "upperRoman", "."),), False, penghitung, bentuk="penjelasan")
+    return tuple(blok for satu in bagian for blok in _blok(satu.blok, susunan))
 
 
 def _skema(penomoran: Any, letak: Letak) -> tuple[Pola, ...]:
@@ -80,15 +139,21 @@ def _skema(penomoran: Any, letak: Letak) -> tuple[Pola, ...]:
 def _blok(sumber: Iterable[Any], susunan: _Susunan) -> Iterator[Blok]:
     for satu in sumber:
         if isinstance(satu, JudulSumber):
-            yield _judul(satu, susunan)
+            judul = _PENYUSUN_JUDUL[susunan.bentuk](satu, susunan)
+            susunan.keterangan.judul(judul)
+            yield judul
         elif isinstance(satu, DaftarSumber):
-            yield from susun_daftar(satu, susunan.penghitung)
+            yield from _daftar(satu, susunan)
         elif isinstance(satu, TabelSumber):
-            yield susun_tabel(satu, lambda isi: daftar_otomatis(isi, POLA_SEL, susunan.penghitung, ""))
+            tabel = susun_tabel(satu, lambda isi: daftar_otomatis(isi, POLA_SEL, susunan.penghitung, ""))
+            yield susunan.keterangan.tabel(tabel, bernomor=satu.rekam["nomor"])
+        elif isinstance(satu, GambarSumber):
+            yield susunan.keterangan.gambar(susun_gambar(satu))
         elif isinstance(satu, HalamanBaru):
             yield PemisahHalaman()
         elif isinstance(satu, ParagrafSumber):
-            yield Paragraf(prosa(satu.teks), rapat=satu.teks.rstrip().endswith(":"), letak=satu.teks.letak)
+            teks, nama = pisah_id(satu.teks)
+            yield Paragraf(prosa(teks), rapat=teks.rstrip().endswith(":"), letak=satu.teks.letak, id=nama)
         else:
             raise AssertionError(satu)
 
@@ -106,7 +171,8 @@ def _judul(sumber: JudulSumber, susunan: _Susunan) -> Judul:
         raise Galat(f"judul tingkat {tingkat} tidak didahului judul tingkat {len(angka) + 1}", sumber.teks.letak)
     berikut = (angka[tingkat - 1] if len(angka) >= tingkat else 0) + 1
     susunan.angka = angka = [*angka[: tingkat - 1], berikut]
-    tertulis, nilai, judul = _label_tertulis(sumber.teks, pola)
+    teks, nama = pisah_id(sumber.teks)
+    tertulis, nilai, judul = _label_tertulis(teks, pola)
     if nilai:
         angka[-1] = nilai
     if angka[-1] > BATAS_ROMAWI:
@@ -121,10 +187,99 @@ def _judul(sumber: JudulSumber, susunan: _Susunan) -> Judul:
         angka=tuple(angka),
         pola=pola if not tertulis or tertulis == pola.label(tuple(angka)) else None,
         skema=susunan.skema,
-        id=susunan.penghitung.id_judul(),
+        id=nama or susunan.penghitung.id_judul(),
         pembatas=susunan.pembatas and tingkat == 1,
         letak=sumber.teks.letak,
+        letak_label=sumber.teks.letak.cari(tertulis) if tertulis else None,
     )
+
+
+def _judul_struktur(sumber: JudulSumber, susunan: _Susunan) -> Judul:
+    teks, nama = pisah_id(sumber.teks)
+    tingkat = sumber.tingkat
+    letak = sumber.teks.letak
+    if tingkat > PASAL:
+        raise Galat("judul batang tubuh paling dalam '#### Pasal'; ayat ditulis '(1) …', huruf ditulis 'a. …'", letak)
+    pola = SKEMA_BATANG_TUBUH[tingkat - 1]
+    tertulis, nilai, judul = _label_struktur(teks, pola)
+    if tingkat == PASAL and not tertulis and judul:
+        raise Galat(f"judul tingkat {PASAL} ('####') di batang tubuh harus 'Pasal', atau misalnya 'Pasal 4'", letak)
+    # pasal are not numbered anew, and levels that are left out count as 0
+    susunan.angka[tingkat - 1] = nilai or susunan.angka[tingkat - 1] + 1
+    if tingkat < PASAL:
+        susunan.angka[tingkat : PASAL - 1] = [0] * (PASAL - 1 - tingkat)
+    susunan.ayat = 0
+    angka = tuple(susunan.angka[:tingkat])
+    if angka[-1] > (BATAS_BILANGAN if pola.format == "ordinalText" else BATAS_ROMAWI):
+        raise Galat(f"nomor '{pola.awalan.strip()}' lebih dari yang dapat ditulis", letak)
+    label = pola.label(angka)
+    isi = prosa(judul)
+    return Judul(
+        tingkat=tingkat,
+        label=tertulis or label,
+        isi=kapital(isi) if tingkat == 1 else isi,
+        angka=angka,
+        pola=pola if tertulis in ("", label) and pola.format != "ordinalText" else None,
+        skema=SKEMA_BATANG_TUBUH,
+        id=nama or susunan.penghitung.id_judul(),
+        letak=letak,
+        letak_label=letak.cari(tertulis) if tertulis else None,
+    )
+
+
+def _label_struktur(teks: str, pola: Pola) -> tuple[str, int, str]:
+    """The typed label of a bab, bagian, paragraf or pasal: (label, its number or 0, the title).
+
+    A word alone (`Pasal`) is no label: the program numbers it.
+    """
+    nama = pola.awalan.strip()
+    kata = teks.split()
+    if not kata or kata[0].lower() != nama.lower():
+        return "", 0, teks.strip()
+    if len(kata) == 1:
+        return "", 0, ""
+    for banyak in range(min(len(kata), 6), 1, -1):  # "Kesembilan Ratus Sembilan Puluh Sembilan"
+        nilai = dari_tingkat(" ".join(kata[1:banyak]))
+        if nilai is not None:
+            return " ".join(kata[:banyak]), nilai, " ".join(kata[banyak:])
+    nilai = nomor_struktur(kata[1])
+    if nilai is None:
+        return "", 0, teks.strip()
+    return " ".join(kata[:2]), nilai, " ".join(kata[2:])
+
+
+def _judul_penjelasan(sumber: JudulSumber, susunan: _Susunan) -> Judul:
+    if sumber.tingkat == 1:
+        judul = _judul(sumber, susunan)
+        return replace(judul, isi=kapital(judul.isi))
+    teks, nama = pisah_id(sumber.teks)
+    letak = sumber.teks.letak
+    if sumber.tingkat > PASAL:
+        raise Galat("judul penjelasan paling dalam '####'", letak)
+    return Judul(
+        tingkat=sumber.tingkat,
+        label=str(teks).strip(),
+        isi="",
+        angka=(*(susunan.angka or [0])[:1], 0),
+        pola=None,
+        skema=susunan.skema,
+        id=nama or susunan.penghitung.id_judul(),
+        letak=letak,
+        letak_label=letak,
+    )
+
+
+_PENYUSUN_JUDUL = {"lampiran": _judul, "batang tubuh": _judul_struktur, "penjelasan": _judul_penjelasan}
+
+
+def nomor_struktur(teks: str) -> int | None:
+    """The number of `4`, `IX`, and of `4A`, `IXA`, which an amendment puts in behind 4 and IX (nomor 234); else None."""
+    inti = re.fullmatch(r"(\w+?)[A-Z]?", teks)
+    for calon in (teks, inti[1] if inti else ""):
+        nilai = baca(calon, "decimal") or baca(calon, "upperRoman")
+        if nilai is not None:
+            return nilai
+    return None
 
 
 def _label_tertulis(teks: str, pola: Pola) -> tuple[str, int, str]:
@@ -145,83 +300,127 @@ def _label_tertulis(teks: str, pola: Pola) -> tuple[str, int, str]:
     return cocok[1], nilai or 0, teks[cocok.end() :].strip() or teks
 
 
-def susun_daftar(sumber: DaftarSumber, penghitung: Penghitung) -> Iterator[Paragraf]:
-    """A list and all below it as paragraphs in order, each item with its label as written or, for `#.`, counted."""
-    for daftar in _pisah_jenis(sumber):
+def _daftar(sumber: DaftarSumber, susunan: _Susunan) -> Iterator[Paragraf]:
+    """A list in its place; in a batang tubuh the ayat of a pasal go on after a table, and the ladder is that of a pasal."""
+    if susunan.bentuk != "batang tubuh":
+        yield from susun_daftar(sumber, susunan.penghitung)
+        return
+    for daftar in _pisah_jenis(sumber, TANGGA_PASAL[0]):
+        pola = pola_penanda(daftar.butir[0].penanda)[0][0]
+        ayat = pola == POLA_AYAT
+        tangga = TANGGA_PASAL
+        if pola is not None and (ayat or pola == TANGGA_DAFTAR[0]):  # the ladder begins below ayat and below definitions
+            tangga = (pola, *TANGGA_PASAL[:-1]) if ayat else TANGGA_DAFTAR
+        for satu in susun_daftar(daftar, susunan.penghitung, tangga, susunan.ayat if ayat else 0):
+            if ayat and satu.butir and satu.butir.tingkat == 0:
+                susunan.ayat = satu.butir.nilai
+            yield satu
+
+
+def susun_daftar(
+    sumber: DaftarSumber, penghitung: Penghitung, tangga: tuple[Pola, ...] = TANGGA_DAFTAR, sesudah: int = 0
+) -> Iterator[Paragraf]:
+    """A list and all below it as paragraphs in order, each item with its label as written or, for `#.`, counted.
+
+    Args:
+        sumber: the list.
+        penghitung: the counters of the naskah.
+        tangga: the patterns of automatic labels by depth.
+        sesudah: the number that its first automatic label follows.
+    """
+    for daftar in _pisah_jenis(sumber, tangga[0]):
         nomor = penghitung.daftar_baru()
-        tangga: dict[int, Pola] = {}
-        paragraf = list(_butir_daftar(daftar, 0, nomor, tangga, penghitung))
-        lengkap = tuple(tangga.get(ke) or TANGGA_DAFTAR[ke] for ke in range(len(TANGGA_DAFTAR)))
+        dipakai: dict[int, Pola] = {}
+        paragraf = list(_butir_daftar(daftar, 0, nomor, tangga, dipakai, sesudah))
+        lengkap = tuple(dipakai.get(ke) or pola for ke, pola in enumerate(tangga))
         for satu in paragraf:
             yield replace(satu, butir=replace(satu.butir, tangga=lengkap)) if satu.butir else satu
 
 
-def _pisah_jenis(sumber: DaftarSumber) -> list[DaftarSumber]:
-    """Split siblings where the kind of marker changes: `1.` and then `a.` are two lists."""
+def _pisah_jenis(sumber: DaftarSumber, otomatis: Pola) -> list[DaftarSumber]:
+    """Split siblings where the kind of marker changes: `1.` and then `a.` are two lists; `#.` goes on with what counts.
+
+    Args:
+        sumber: the list.
+        otomatis: the pattern of `#.` where it begins a list.
+    """
     kelompok: list[list[ButirSumber]] = []
-    sebelum: Pola | None = None
+    sebelum = otomatis
     for satu in sumber.butir:
         calon = pola_penanda(satu.penanda)
-        if kelompok and any(pola == sebelum for pola, _ in calon):
+        lanjut = any(pola == sebelum or (pola is None and sebelum.format != "bullet") for pola, _ in calon)
+        if kelompok and lanjut:
             kelompok[-1].append(satu)
         else:
             kelompok.append([satu])
-            sebelum = calon[0][0]
+            sebelum = calon[0][0] or otomatis
     return [DaftarSumber(tuple(satu)) for satu in kelompok]
 
 
 def pola_penanda(penanda: str) -> list[tuple[Pola | None, int]]:
     """What a typed marker can mean, likeliest first: (pattern, number). `i.` is a Roman one before it is a letter.
 
-    `#.` gives (None, 0): its pattern follows from its depth.
+    `#.` gives (None, 0): its pattern follows from its depth. `(#)` gives the pattern of an ayat and 0. `(1a)` means what `(1)`
+    means: an amendment put it in behind that (nomor 235).
     """
     if penanda in TANDA:
         return [(Pola(TANDA[penanda], "bullet", ""), 0)]
     if penanda in ("#.", "#)"):
         return [(None, 0)]
+    if penanda == "(#)":
+        return [(POLA_AYAT, 0)]
     cocok = _PENANDA.fullmatch(penanda)
     assert cocok is not None, penanda
     formats: tuple[Format, ...] = ("decimal", "lowerLetter", "upperLetter", "lowerRoman", "upperRoman")
-    hasil = [(Pola(cocok[1], f, cocok[3]), nilai) for f in formats if (nilai := baca(cocok[2], f))]
+    hasil = [(Pola(cocok[1], f, cocok[4]), nilai) for f in formats if (nilai := baca(cocok[2], f))]
     if cocok[2] in ("i", "I") or len(cocok[2]) > 1:
         hasil.reverse()
     return list(hasil)
 
 
 def _butir_daftar(
-    sumber: DaftarSumber, tingkat: int, nomor: int, tangga: dict[int, Pola], penghitung: Penghitung
+    sumber: DaftarSumber, tingkat: int, nomor: int, tangga: tuple[Pola, ...], dipakai: dict[int, Pola], sesudah: int = 0
 ) -> Iterator[Paragraf]:
-    if tingkat >= len(TANGGA_DAFTAR):
-        raise Galat(f"daftar lebih dari {len(TANGGA_DAFTAR)} tingkat", sumber.butir[0].penanda.letak)
-    for kelompok in _pisah_jenis(sumber):
-        pola_daftar = pola_penanda(kelompok.butir[0].penanda)[0][0] or TANGGA_DAFTAR[tingkat]
-        tangga.setdefault(tingkat, pola_daftar)
-        nilai = 0
+    if tingkat >= len(tangga):
+        raise Galat(f"daftar lebih dari {len(tangga)} tingkat", sumber.butir[0].penanda.letak)
+    for kelompok in _pisah_jenis(sumber, tangga[tingkat]):
+        pola_daftar = pola_penanda(kelompok.butir[0].penanda)[0][0] or tangga[tingkat]
+        dipakai.setdefault(tingkat, pola_daftar)
+        nilai = sesudah
         for butir in kelompok.butir:
             tertulis = next((n for p, n in pola_penanda(butir.penanda) if p == pola_daftar), 0)
             nilai = tertulis or nilai + 1
             label = butir.penanda if tertulis else pola_daftar.label((nilai,))
             letak = butir.penanda.letak if tertulis else None
-            tanda = Butir(str(label), pola_daftar, 0 if pola_daftar.format == "bullet" else nilai, tingkat, nomor, (), letak)
-            yield from _isi_butir(butir, tanda, tangga, penghitung)
+            angka = 0 if pola_daftar.format == "bullet" else nilai
+            tanda = Butir(str(label), _pola_sisipan(butir.penanda, pola_daftar), angka, tingkat, nomor, (), letak)
+            yield from _isi_butir(butir, tanda, tangga, dipakai)
 
 
-def _isi_butir(butir: ButirSumber, tanda: Butir, tangga: dict[int, Pola], penghitung: Penghitung) -> Iterator[Paragraf]:
+def _pola_sisipan(penanda: str, pola: Pola) -> Pola:
+    """The pattern of one item: (1a) shows 1 between "(" and "a)"."""
+    cocok = _PENANDA.fullmatch(penanda)
+    return replace(pola, akhiran=cocok[3] + pola.akhiran) if cocok and cocok[3] else pola
+
+
+def _isi_butir(butir: ButirSumber, tanda: Butir, tangga: tuple[Pola, ...], dipakai: dict[int, Pola]) -> Iterator[Paragraf]:
     sudah = False
     for ke, blok in enumerate(butir.isi, 1):
         if isinstance(blok, ParagrafSumber):
+            teks, nama = pisah_id(blok.teks)
             yield Paragraf(
-                prosa(blok.teks),
+                prosa(teks),
                 butir=None if sudah else tanda,
                 tingkat=tanda.tingkat + 1,
                 # the heading of an item stays with what it heads
-                rapat=blok.teks.rstrip().endswith(":") or (not sudah and ke < len(butir.isi)),
+                rapat=teks.rstrip().endswith(":") or (not sudah and ke < len(butir.isi)),
                 letak=blok.teks.letak,
+                id=nama,
             )
         elif isinstance(blok, DaftarSumber):
             if not sudah:
                 yield Paragraf("", butir=tanda, tingkat=tanda.tingkat + 1, rapat=True, letak=butir.penanda.letak)
-            yield from _butir_daftar(blok, tanda.tingkat + 1, tanda.daftar, tangga, penghitung)
+            yield from _butir_daftar(blok, tanda.tingkat + 1, tanda.daftar, tangga, dipakai)
         else:
             letak = blok.teks.letak if isinstance(blok, JudulSumber) else blok.letak
             raise Galat("judul, tabel, dan halaman baru tidak dapat ditulis di dalam butir daftar; jangan dijorokkan", letak)
@@ -240,14 +439,12 @@ def daftar_otomatis(isi: Iterable[Teks], pola: Pola, penghitung: Penghitung, akh
     butir = list(isi)
     nomor = penghitung.daftar_baru()
     tangga = (pola, *TANGGA_DAFTAR[1:])
-    return tuple(
-        Paragraf(
-            prosa(beri_akhiran(teks, akhiran)),
-            butir=Butir(pola.label((ke,)), pola, ke, 0, nomor, tangga) if len(butir) > 1 else None,
-            letak=teks.letak,
-        )
-        for ke, teks in enumerate(butir, 1)
-    )
+    hasil: list[Paragraf] = []
+    for ke, satu in enumerate(butir, 1):
+        teks, nama = pisah_id(satu)
+        tanda = Butir(pola.label((ke,)), pola, ke, 0, nomor, tangga) if len(butir) > 1 else None
+        hasil.append(Paragraf(prosa(beri_akhiran(teks, akhiran)), butir=tanda, letak=satu.letak, id=nama))
+    return tuple(hasil)
 
 
 def beri_akhiran(teks: str, akhiran: str) -> str:

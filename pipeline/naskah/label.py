@@ -9,8 +9,9 @@ from typing import Literal, TypeAlias
 
 from pipeline.galat import Galat
 
-# The names are those of Word's w:numFmt (ECMA-376 part 1, 17.18.59), so that no translation table is needed anywhere.
-Format: TypeAlias = Literal["decimal", "lowerLetter", "upperLetter", "lowerRoman", "upperRoman", "bullet"]
+# The names are those of Word's w:numFmt (ECMA-376 part 1, 17.18.59), so that no translation table is needed anywhere. Word writes
+# `ordinalText` in the language of the reader, so a label of that format is typed.
+Format: TypeAlias = Literal["decimal", "lowerLetter", "upperLetter", "lowerRoman", "upperRoman", "ordinalText", "bullet"]
 
 _ROMAWI = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"),
@@ -18,6 +19,7 @@ _ROMAWI = (
 )  # fmt: skip
 _SATUAN = ("", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 BATAS_ROMAWI = 3999
+BATAS_BILANGAN = 999
 
 
 def romawi(angka: int) -> str:
@@ -73,8 +75,8 @@ def dari_huruf(teks: str) -> int | None:
 @lru_cache(maxsize=256)
 def bilangan(angka: int) -> str:
     """A cardinal in words, 1 to 999: satu, sebelas, dua puluh satu, seratus."""
-    if not 1 <= angka <= 999:
-        raise ValueError(f"bilangan hanya untuk 1 sampai 999, bukan {angka}")
+    if not 1 <= angka <= BATAS_BILANGAN:
+        raise ValueError(f"bilangan hanya untuk 1 sampai {BATAS_BILANGAN}, bukan {angka}")
     if angka < 10:
         return _SATUAN[angka]
     if angka == 10:
@@ -101,6 +103,16 @@ def diktum(angka: int) -> str:
     return tingkat(angka).upper()
 
 
+@lru_cache(maxsize=1)
+def _semua_tingkat() -> dict[str, int]:
+    return {"pertama": 1, **{tingkat(angka): angka for angka in range(1, BATAS_BILANGAN + 1)}}
+
+
+def dari_tingkat(teks: str) -> int | None:
+    """The value of an ordinal in words in any case (kesatu, Kedua Belas; also pertama), or None."""
+    return _semua_tingkat().get(" ".join(teks.lower().split()))
+
+
 def tulis(angka: int, format: Format) -> str:
     """A number in one of the formats that count."""
     if format == "decimal":
@@ -111,7 +123,7 @@ def tulis(angka: int, format: Format) -> str:
     if format in ("lowerLetter", "upperLetter"):
         teks = huruf(angka)
         return teks.upper() if format == "upperLetter" else teks
-    return ""
+    return tingkat(angka).title() if format == "ordinalText" else ""
 
 
 def baca(teks: str, format: Format) -> int | None:
@@ -122,7 +134,7 @@ def baca(teks: str, format: Format) -> int | None:
         return dari_romawi(teks) if teks.isupper() == (format == "upperRoman") else None
     if format in ("lowerLetter", "upperLetter"):
         return dari_huruf(teks) if teks.isupper() == (format == "upperLetter") else None
-    return None
+    return dari_tingkat(teks) if format == "ordinalText" else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +184,28 @@ TANGGA_DAFTAR = (
     Pola("", "lowerRoman", "."),
     Pola("", "lowerRoman", ")"),
     Pola("(", "lowerRoman", ")"),
+)
+
+
+# The same nomor, for items below an ayat or directly below a pasal; beyond its four rungs the law wants another pasal.
+TANGGA_PASAL = (
+    Pola("", "lowerLetter", "."),
+    Pola("", "decimal", "."),
+    Pola("", "lowerLetter", ")"),
+    Pola("", "decimal", ")"),
+    Pola("(", "lowerLetter", ")"),
+    Pola("", "lowerRoman", "."),
+    Pola("", "lowerRoman", ")"),
+    Pola("(", "lowerRoman", ")"),
+    Pola("", "upperLetter", ")"),
+)
+POLA_AYAT = Pola("(", "decimal", ")")  # nomor 82
+# nomor 72 to 79: BAB I, Bagian Kesatu, Paragraf 1, Pasal 1
+SKEMA_BATANG_TUBUH = (
+    Pola("BAB ", "upperRoman", ""),
+    Pola("Bagian ", "ordinalText", ""),
+    Pola("Paragraf ", "decimal", ""),
+    Pola("Pasal ", "decimal", ""),
 )
 
 

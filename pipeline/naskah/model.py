@@ -87,11 +87,12 @@ class Judul:
         tingkat: from 1.
         label: as shown, `BAB II` or `2.1.1`.
         isi: the title as shown (capitals where the law wants them).
-        angka: the counters of all levels down to this one.
-        pola: how the label is made, or None where it is the author's own and stays as typed.
+        angka: the counters of all levels down to this one; 0 for a level that is left out (a pasal in a bab without bagian).
+        pola: how the label is made, or None where it is typed: the author's own, or one that Word cannot count (Bagian Kesatu).
         skema: the patterns of all levels.
         id: the bookmark's name, unique in the naskah.
         pembatas: whether a divider page goes before it.
+        letak_label: where its label was typed; None where the program gave it.
     """
 
     tingkat: int
@@ -103,6 +104,7 @@ class Judul:
     id: str
     pembatas: bool = False
     letak: Tempat | None = None
+    letak_label: Tempat | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,7 @@ class Tabel:
 
     Args:
         judul: its title; `label` stands before it.
+        lanskap: whether it stands on a page on its side; where `otomatis`, it may be laid so because it does not fit.
         huruf: the size of its text in twips, or None for the house's.
         label: `Tabel 4.1.` where tables of the lampiran are numbered.
         sumber: where its figures are from, shown below it.
@@ -170,6 +173,7 @@ class Tabel:
     label: str = ""
     sumber: Prosa = ""
     id: str = ""
+    otomatis: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +251,7 @@ class Pengundangan:
         tempat, tanggal: as shown.
         pejabat: the Sekretaris Daerah.
         berita: the last line, `BERITA DAERAH KABUPATEN … TAHUN … NOMOR …`.
+        kepala: the head of the Berita Daerah in front of a copy, where the region has it: its name, its number, who and what.
     """
 
     perintah: str
@@ -254,6 +259,7 @@ class Pengundangan:
     tanggal: str
     pejabat: Pejabat
     berita: str
+    kepala: tuple[Prosa, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,7 +362,8 @@ class Naskah:
         catatan: doubts that a reader should know of; they do not keep the naskah from being built.
         golongan: what rules of law it falls under.
         frasa: "DENGAN RAHMAT TUHAN YANG MAHA ESA" (nomor 15), or nothing.
-        batang_tubuh: the bab, bagian, paragraf and pasal of a peraturan, as headings of level 1 to 4, and what stands in them.
+        batang_tubuh: the bab, bagian, paragraf and pasal of a peraturan, as headings of level 1 to 4, and what stands in them;
+            all blocks of a `dokumen`.
         pengundangan, penjelasan: parts of a peraturan.
         salinan: the official who certifies a copy; then the signatures are shown as `ttd`.
         paraf: the offices that initial a draft.

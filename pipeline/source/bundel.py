@@ -5,14 +5,16 @@ The only module that follows paths written in content; none may leave the conten
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from pipeline.galat import Galat
-from pipeline.source.kunci import NASKAH, OPD, PEMDA, TABEL, bentuk_data
+from pipeline.galat import Galat, Masalah
+from pipeline.source.kunci import JENIS, OPD, PEMDA, TABEL, BerkasIsi, bentuk_data
+from pipeline.source.kunci_gambar import GAMBAR, adalah_gambar
+from pipeline.source.lembar import AKHIRAN, baca_csv, baca_xlsx, susun_data
 from pipeline.source.markdown import (
     BlokSumber,
     ButirSumber,
@@ -22,13 +24,15 @@ from pipeline.source.markdown import (
     PerintahSumber,
     baca_markdown,
 )
-from pipeline.source.schema import Rekam, periksa
-from pipeline.source.teks import Berkas, Larik, Letak, Peta, Teks, baca_berkas
+from pipeline.source.schema import Pemetaan, Rekam, periksa
+from pipeline.source.teks import BATAS_UKURAN, Berkas, Larik, Letak, Peta, Teks, baca_berkas, jalur_tampil
 from pipeline.source.variabel import isi_semua, isi_variabel
 from pipeline.source.yaml import baca_yaml
 
 BATAS_SISIP = 20
+AKHIRAN_GAMBAR = (".png", ".jpg", ".jpeg", ".svg")
 JALUR_TERPANJANG = 200  # characters; file systems take 255 bytes for a name
+_BERJENIS = Pemetaan([JENIS], lain=lambda nilai, catatan: nilai)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +53,30 @@ class TabelSumber:
 
 
 @dataclass(frozen=True, slots=True)
+class GambarSumber:
+    """A figure file.
+
+    Args:
+        rekam: the checked file.
+        isi: the bytes of the picture that it names; empty where it is drawn.
+        huruf: the family of the house's text.
+        ukuran: the size of text in figures, twips: that of tables.
+        letak: where the figure is asked for.
+    """
+
+    rekam: Rekam
+    isi: bytes
+    huruf: str
+    ukuran: int
+    letak: Letak
+
+
+@dataclass(frozen=True, slots=True)
 class HalamanBaru:
     letak: Letak
 
 
-BlokLengkap: TypeAlias = BlokSumber | TabelSumber | HalamanBaru
+BlokLengkap: TypeAlias = BlokSumber | TabelSumber | GambarSumber | HalamanBaru
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +96,11 @@ class Bundel:
         folder: the folder of the naskah.
         pemda, opd, naskah: the three checked YAML files; where their keys stand is known to each.
         lampiran: for every lampiran of `naskah`, its files in order.
+        isi: key of `naskah` → the files that it names, for the keys made by `kunci.isi_berkas`.
         logo: the region's emblem.
+        lambang: the state's emblem, where the region has a picture of it.
         berkas: every file read, for deciding what is out of date.
+        isi_berkas: the text of those that are text.
     """
 
     folder: Path
@@ -84,19 +110,26 @@ class Bundel:
     lampiran: tuple[tuple[BagianSumber, ...], ...]
     logo: Path
     berkas: tuple[Path, ...]
+    isi_berkas: tuple[Berkas, ...] = ()
+    isi: Mapping[str, tuple[BagianSumber, ...]] = field(default_factory=dict)
+    lambang: Path | None = None
 
 
-def muat_bundel(folder: Path, akar: Path) -> Bundel:
+def muat_bundel(
+    folder: Path, akar: Path, kunci_jenis: Callable[[Teks], Pemetaan], *, siap: Mapping[Path, Berkas] | None = None
+) -> Bundel:
     """Read everything that one naskah needs.
 
     Args:
         folder: the naskah's folder, `…/<pemda>/<opd>/<naskah>`.
         akar: the project's root, for the paths shown in messages.
+        kunci_jenis: the keys of a naskah.yaml by what it gives as `jenis` (`pipeline.naskah.jenis.kunci_jenis`).
+        siap: files already read, or edited and not yet written, by their resolved paths.
 
     Errors:
         Galat: anything wrong in any of the files, at its place.
     """
-    pemuat = _Pemuat(folder.resolve(), akar)
+    pemuat = _Pemuat(folder.resolve(), akar, kunci_jenis, siap or {})
     return pemuat.bundel()
 
 
@@ -104,10 +137,15 @@ def muat_bundel(folder: Path, akar: Path) -> Bundel:
 class _Pemuat:
     folder: Path
     akar: Path
+    kunci_jenis: Callable[[Teks], Pemetaan]
+    siap: Mapping[Path, Berkas] = field(default_factory=dict)
     berkas: dict[Path, Berkas] = field(default_factory=dict)
     yaml: dict[Path, Any] = field(default_factory=dict)
     data_siap: dict[Path, Peta] = field(default_factory=dict)
     variabel: dict[str, Any] = field(default_factory=dict)
+    gambar_dibaca: dict[Path, bytes] = field(default_factory=dict)
+    lembar_dibaca: dict[Path, None] = field(default_factory=dict)
+    huruf: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def konten(self) -> Path:
@@ -118,6 +156,7 @@ class _Pemuat:
         opd_mentah = self.baca(self.folder.parent / "opd.yaml")
         naskah_mentah = self.sisipkan(self.baca(self.folder / "naskah.yaml"), 0)
         pemda = periksa(pemda_mentah, PEMDA, {})
+        self.huruf = pemda["gaya"]["huruf"]
         self.variabel["pemda"] = variabel_pemda(pemda)
         opd = periksa(opd_mentah, OPD, self.variabel)
         self.variabel["opd"] = variabel_opd(opd, self.variabel["pemda"])
@@ -130,10 +169,23 @@ class _Pemuat:
             **(opd["variabel"] or {}),
             **variabel_sendiri(sendiri, self.variabel),
         }
-        naskah = periksa(naskah_mentah, NASKAH, self.variabel)
-        lampiran = tuple(tuple(self.bagian(satu) for satu in isi["isi"]) for isi in naskah["lampiran"])
+        naskah = periksa(naskah_mentah, self.kunci_jenis(_jenis(naskah_mentah)), self.variabel)
+        lampiran = tuple(self.semua_bagian(satu["isi"]) for satu in naskah.get("lampiran", ()))
+        isi = {kunci: self.semua_bagian(nilai) for kunci, nilai in naskah.items() if _menyebut_berkas(nilai)}
         logo = self.jalur(pemda["logo"], self.folder.parents[1])
-        return Bundel(self.folder, pemda, opd, naskah, lampiran, logo, (*self.berkas, logo))
+        lambang = self.jalur(pemda["lambang_negara"], self.folder.parents[1]) if pemda["lambang_negara"] else None
+        return Bundel(
+            self.folder,
+            pemda,
+            opd,
+            naskah,
+            lampiran,
+            logo,
+            (*self.berkas, *self.gambar_dibaca, *self.lembar_dibaca, logo, *((lambang,) if lambang else ())),
+            tuple(self.berkas.values()),
+            isi,
+            lambang,
+        )
 
     def baca(self, path: Path) -> Any:
         if path not in self.yaml:
@@ -142,18 +194,22 @@ class _Pemuat:
 
     def muat(self, path: Path) -> Berkas:
         if path not in self.berkas:
-            self.berkas[path] = baca_berkas(path, self.akar)
+            self.berkas[path] = self.siap.get(path) or baca_berkas(path, self.akar)
         return self.berkas[path]
+
+    def ada(self, path: Path) -> bool:
+        """Whether a file is there, or was handed over ready."""
+        return path in self.siap or path.is_file()
 
     def jalur(self, tulisan: Teks, *folder: Path) -> Path:
         """A path written in content: from the first folder that has it or, with `pustaka/`, from the content folder."""
         if len(tulisan) > JALUR_TERPANJANG:
             raise Galat(f"nama berkas lebih dari {JALUR_TERPANJANG} karakter", tulisan.letak)
         calon = (self.konten,) if tulisan.startswith("pustaka/") else folder
-        path = next((p for satu in calon if (p := (satu / tulisan).resolve()).is_file()), (calon[-1] / tulisan).resolve())
+        path = next((p for satu in calon if self.ada(p := (satu / tulisan).resolve())), (calon[-1] / tulisan).resolve())
         if not path.is_relative_to(self.konten):
             raise Galat(f"berkas '{tulisan}' ada di luar folder konten; pindahkan ke dalamnya", tulisan.letak)
-        if not path.is_file():
+        if not self.ada(path):
             ada = sorted(satu.name for satu in path.parent.iterdir()) if path.parent.is_dir() else []
             mirip = get_close_matches(path.name, [satu for satu in ada if satu != path.name], 1, 0.6)
             saran = f"; maksudnya '{(Path(tulisan).parent / mirip[0]).as_posix()}'?" if mirip else ""
@@ -182,18 +238,23 @@ class _Pemuat:
             hasil += self.sisipkan(isi, dalam + 1)
         return Larik(hasil, nilai.letak)
 
-    def bagian(self, isi: Any) -> BagianSumber:
-        tulisan: Teks = isi["berkas"] if isinstance(isi, Rekam) else isi
+    def semua_bagian(self, isi: Iterable[BerkasIsi]) -> tuple[BagianSumber, ...]:
+        return tuple(map(self.bagian, isi))
+
+    def bagian(self, isi: BerkasIsi) -> BagianSumber:
+        tulisan = isi.berkas
         path = self.jalur(tulisan, self.folder)
-        penomoran = isi["penomoran"] if isinstance(isi, Rekam) else None
         blok: tuple[BlokLengkap, ...]
         if path.suffix in (".yaml", ".yml"):
-            blok = (self.tabel(path, (), tulisan.letak),)
+            gambar = adalah_gambar(self.baca(path))
+            blok = (self.gambar(path, tulisan, tulisan.letak) if gambar else self.tabel(path, (), tulisan.letak),)
         elif path.suffix == ".md":
             blok = tuple(self.blok(baca_markdown(self.muat(path)), path.parent, 0))
         else:
+            if path.suffix.lower() in AKHIRAN_GAMBAR:
+                raise Galat(_ajakan_gambar(tulisan), tulisan.letak)
             raise Galat(f"berkas '{tulisan}' bukan .md atau .yaml", tulisan.letak)
-        return BagianSumber(blok, penomoran, tulisan.letak)
+        return BagianSumber(blok, isi.penomoran, tulisan.letak)
 
     def blok(self, sumber: Iterable[BlokSumber], folder: Path, dalam: int) -> Iterable[Any]:
         for satu in sumber:
@@ -208,7 +269,7 @@ class _Pemuat:
 
     def perintah(self, perintah: PerintahSumber, folder: Path, dalam: int) -> Iterable[Any]:
         nama, argumen = perintah.nama, perintah.argumen
-        jumlah = {"sisip": 1, "tabel": 1, "daftar": 2, "halaman-baru": 0}
+        jumlah = {"sisip": 1, "tabel": 1, "gambar": 1, "daftar": 2, "halaman-baru": 0}
         if nama not in jumlah:
             mirip = get_close_matches(nama, jumlah, 1, 0.5)
             saran = f"maksudnya '!{mirip[0]}'?" if mirip else f"yang ada: {', '.join('!' + n for n in jumlah)}"
@@ -217,6 +278,7 @@ class _Pemuat:
             bentuk = {
                 "sisip": "!sisip berkas.md",
                 "tabel": "!tabel berkas.yaml program=1",
+                "gambar": "!gambar berkas.yaml",
                 "daftar": "!daftar data.yaml kegiatan program=1",
                 "halaman-baru": "!halaman-baru",
             }
@@ -233,6 +295,8 @@ class _Pemuat:
             yield from self.blok(baca_markdown(self.muat(path)), path.parent, dalam + 1)
         elif nama == "tabel":
             yield self.tabel(path, perintah.setelan, perintah.letak)
+        elif nama == "gambar":
+            yield self.gambar(path, argumen[0], perintah.letak)
         else:
             data = self.data(path)
             butir = nama_tingkat(data, argumen[1], perintah.setelan)
@@ -240,17 +304,77 @@ class _Pemuat:
 
     def tabel(self, path: Path, pilih: tuple[tuple[Teks, Teks], ...], letak: Letak) -> TabelSumber:
         rekam = periksa(self.baca(path), TABEL, self.variabel)
-        if rekam["data"] is not None:
-            data = self.data(self.jalur(rekam["data"], path.parent))
+        lembar = rekam["data"] is not None and Path(rekam["data"]).suffix.lower() in AKHIRAN
+        for kunci in ("tingkat", "lembar"):
+            if rekam[kunci] and not lembar:
+                raise Galat(f"'{kunci}' hanya untuk data dari {' atau '.join(AKHIRAN)}", rekam.di(kunci))
+        if rekam["data"] is None:
+            mentah = {kunci: kunci.replace("-", "_") for kunci in self.baca(path) if kunci not in TABEL.menurut_nama}
+            data = Peta({Teks(k, rekam.di(kanonik)): rekam[kanonik] for k, kanonik in mentah.items()}, rekam.letak)
+        elif lembar:
+            data = self.data_lembar(self.jalur(rekam["data"], path.parent), rekam)
         else:
-            bawaan = {kunci.nama.replace("-", "_") for kunci in TABEL.kunci}
-            data = Peta({Teks(k, rekam.di(k)): isi for k, isi in rekam.items() if k not in bawaan}, rekam.letak)
+            data = self.data(self.jalur(rekam["data"], path.parent))
         return TabelSumber(rekam, data, pilih, letak)
+
+    def data_lembar(self, path: Path, rekam: Rekam) -> Peta:
+        """The rows of a sheet beside the table file, nested by its levels."""
+        if not rekam["tingkat"]:
+            raise Galat("sebutkan kolom yang menjadi tingkat data, misalnya 'tingkat: [program, kegiatan]'", rekam.di("data"))
+        if path.suffix.lower() == ".csv":
+            baris = baca_csv(self.muat(path))
+        else:
+            baris = baca_xlsx(path, jalur_tampil(path, self.akar), rekam["lembar"])
+            self.lembar_dibaca[path] = None
+        hasil: Peta = periksa(susun_data(baris, rekam["tingkat"], rekam.di("tingkat")), bentuk_data, self.variabel)
+        return hasil
+
+    def gambar(self, path: Path, tulisan: Teks, letak: Letak) -> GambarSumber:
+        if path.suffix not in (".yaml", ".yml"):
+            raise Galat(_ajakan_gambar(tulisan), tulisan.letak)
+        rekam = periksa(self.baca(path), GAMBAR, self.variabel)
+        isi = b""
+        if rekam["berkas"] is not None:
+            asal = self.jalur(rekam["berkas"], path.parent)
+            if asal not in self.gambar_dibaca:
+                self.gambar_dibaca[asal] = _baca_gambar(asal, rekam["berkas"])
+            isi = self.gambar_dibaca[asal]
+        return GambarSumber(rekam, isi, str(self.huruf["nama"]), self.huruf["tabel"], letak)
 
     def data(self, path: Path) -> Peta:
         if path not in self.data_siap:
             self.data_siap[path] = periksa(self.baca(path), bentuk_data, self.variabel)
         return self.data_siap[path]
+
+
+def _jenis(naskah: Any) -> Teks:
+    catatan: list[Masalah] = []
+    rekam = _BERJENIS(naskah, catatan)
+    if rekam is None or catatan:
+        raise Galat(catatan)
+    jenis: Teks = rekam["jenis"]
+    return jenis
+
+
+def _menyebut_berkas(nilai: Any) -> bool:
+    return isinstance(nilai, tuple) and bool(nilai) and isinstance(nilai[0], BerkasIsi)
+
+
+def _ajakan_gambar(tulisan: str) -> str:
+    nama = Path(tulisan).with_suffix(".yaml").name
+    return (
+        f"'{tulisan}' dimasukkan lewat berkas YAML: tulis 'berkas: {Path(tulisan).name}' dan 'alternatif: …' "
+        f"di {nama}, lalu sebut {nama} di sini"
+    )
+
+
+def _baca_gambar(path: Path, tulisan: Teks) -> bytes:
+    """A picture's bytes, up to more than a picture may have; what they are is found out where the figure is made."""
+    try:
+        with path.open("rb") as berkas:
+            return berkas.read(BATAS_UKURAN)
+    except OSError as sebab:
+        raise Galat(f"gambar '{tulisan}' tidak dapat dibaca: {sebab.strerror}", tulisan.letak) from None
 
 
 def variabel_sendiri(nilai: Mapping[str, Any], variabel: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -32,7 +32,7 @@ class ParagrafSumber:
 
 @dataclass(frozen=True, slots=True)
 class ButirSumber:
-    """A list item: its marker as typed (`a.`, `(1)`, `-`, `✓`, `#.`) and what belongs to it."""
+    """A list item: its marker as typed (`a.`, `(1)`, `(1a)`, `-`, `✓`, `#.`, `(#)`) and what belongs to it."""
 
     penanda: Teks
     isi: tuple[BlokSumber, ...]
@@ -59,13 +59,15 @@ class PerintahSumber:
 BlokSumber: TypeAlias = JudulSumber | ParagrafSumber | DaftarSumber | PerintahSumber
 
 _JUDUL = re.compile(r"(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
+_KOMENTAR = re.compile(r"[ \t]*<!--(?:(?!-->).)*-->[ \t]*")
 _PERINTAH = re.compile(r"!([a-z][a-z-]*)(?:[ \t]+(.*?))?[ \t]*$")
 _ROMAWI = r"(?=[ivxlc]{2})c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 _ANGKA = rf"[1-9]\d{{0,2}}|{_ROMAWI}|{_ROMAWI.upper()}|"
 _ANGKA += "|".join(huruf * 2 for huruf in ascii_lowercase) + "|[a-zA-Z]"
-PENANDA = re.compile(rf"(\((?:{_ANGKA})\)|(?:{_ANGKA}|#)[.)]|[-–•✓])[ \t]+(?=\S)")
+_ANGKA += r"|[1-9]\d{0,2}[a-z]"  # what an amendment puts in between: (1a), 6a. (UU 12/2011 Lampiran II nomor 235)
+PENANDA = re.compile(rf"(\((?:{_ANGKA}|#)\)|(?:{_ANGKA}|#)[.)]|[-–•✓])[ \t]+(?=\S)")
 # A list may follow a line of prose at once only with a marker that can begin one.
-_PENANDA_AWAL = re.compile(r"(?:\((?:1|a)\)|(?:1|a|A|I|i|#)[.)]|[-–•✓])[ \t]+\S")
+_PENANDA_AWAL = re.compile(r"(?:\((?:1|a|#)\)|(?:1|a|A|I|i|#)[.)]|[-–•✓])[ \t]+\S")
 BATAS_KEDALAMAN = 12
 
 _Baris: TypeAlias = tuple[int, str]  # offset in the file of the first character, text without the newline
@@ -91,6 +93,9 @@ def baca_markdown(berkas: Berkas) -> tuple[BlokSumber, ...]:
             if isi.strip() and "\t" in isi[: len(isi) - len(isi.lstrip())]:
                 raise Galat("pakai spasi, bukan tab, untuk menjorokkan baris", berkas.letak(offset))
             isi = isi.replace("\t", " ")
+        if isi.lstrip().startswith("<!--") and _KOMENTAR.fullmatch(isi):
+            offset += len(satu)
+            continue
         if isi.strip() or (baris and baris[-1][1]):  # one blank line says as much as many
             baris.append((offset, isi.rstrip()))
         offset += len(satu)

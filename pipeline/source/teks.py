@@ -111,6 +111,14 @@ class Peta(dict[str, Any]):
         return self.letak
 
 
+def jalur_tampil(path: Path, akar: Path) -> str:
+    """The path as messages show it: from the project's root, with `/`."""
+    try:
+        return path.resolve().relative_to(akar.resolve()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
 def baca_berkas(path: Path, akar: Path) -> Berkas:
     """Read a source file as UTF-8.
 
@@ -121,10 +129,7 @@ def baca_berkas(path: Path, akar: Path) -> Berkas:
     Errors:
         Galat: missing file, a folder, not UTF-8, too large, or a character that XML 1.0 forbids, at its place.
     """
-    try:
-        jalur = path.resolve().relative_to(akar.resolve()).as_posix()
-    except ValueError:
-        jalur = path.as_posix()
+    jalur = jalur_tampil(path, akar)
     try:
         if path.stat().st_size > BATAS_UKURAN:
             raise Galat(f"berkas {jalur} lebih dari {BATAS_UKURAN // 1_000_000} MB; periksa apakah ini berkas yang benar")

@@ -1,0 +1,1 @@
+"""The linter: a finished naskah and its sources to findings at their places."""

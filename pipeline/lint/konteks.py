@@ -1,0 +1,344 @@
+"""A naskah as the rules see it: every printed text with its place, once, in order; and ways to find things in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, Literal, TypeAlias
+
+from pipeline.citation.baca import baca_kutipan, cari_kutipan
+from pipeline.citation.model import Kutipan
+from pipeline.citation.registri import Registri
+from pipeline.citation.selaras import selaraskan
+from pipeline.lint.letak import letak_potongan, tertulis_sama
+from pipeline.lint.model import LAMPIRAN_II, Aturan, Mode, Perbaikan, Suntingan, Temuan, Tingkat
+from pipeline.naskah.dasar_hukum import POLA_ID
+from pipeline.naskah.model import (
+    Blok,
+    Gambar,
+    Golongan,
+    Judul,
+    Lampiran,
+    Naskah,
+    Paragraf,
+    PemisahHalaman,
+    Prosa,
+    Tabel,
+    polos,
+)
+from pipeline.naskah.pohon import Simpul, pohon
+from pipeline.source.bundel import Bundel
+from pipeline.source.teks import Letak
+
+Bagian: TypeAlias = Literal[
+    "judul",
+    "menimbang",
+    "mengingat",
+    "memperhatikan",
+    "diktum",
+    "bab",
+    "bagian",
+    "paragraf",
+    "pasal",
+    "norma",
+    "judul-lampiran",
+    "kepala",
+    "prosa",
+    "judul-tabel",
+    "kepala-tabel",
+    "sel",
+    "judul-gambar",
+    "tembusan",
+    "penjelasan",
+]
+_TINGKAT_BATANG: tuple[Bagian, ...] = ("bab", "bagian", "paragraf", "pasal")
+PEMISAH = "\n"
+_KATA = re.compile(r"[a-z]+(?:-[a-z]+)*")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Unsur:
+    """One printed text: a consideration, a legal basis, a diktum, a heading, a paragraph or list item, a cell.
+
+    Args:
+        bagian: what it is: `norma` is text inside a pasal, `kepala` a heading of a lampiran, `prosa` its paragraphs and items.
+        teks: as printed, without its label and without looks.
+        isi: the same with looks.
+        letak: where its text stands in the sources; None where the program wrote it.
+        label: `a.`, `KESATU`, `BAB I`, or nothing.
+        blok: the element of the model.
+        lampiran: 0 for the body, else the lampiran it stands in, from 1.
+    """
+
+    bagian: Bagian
+    teks: str
+    isi: Prosa
+    letak: Letak | None
+    label: str
+    blok: Any
+    lampiran: int = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DasarHukum:
+    """An item of mengingat.
+
+    Args:
+        unsur: as printed.
+        id: the id it was written by, `uu/23/2014`, or nothing where it was written out.
+        kutipan: the printed text as the grammar of citations reads it.
+    """
+
+    unsur: Unsur
+    id: str
+    kutipan: Kutipan
+
+
+class Konteks:
+    """What a rule gets.
+
+    Args:
+        naskah: the finished model.
+        bundel: its sources.
+        registri: the regulations, those of the region included.
+        mode: whether the naskah is about to be signed.
+        aturan: the rule that is at work; the engine sets it.
+    """
+
+    def __init__(self, naskah: Naskah, bundel: Bundel, registri: Registri, mode: Mode) -> None:
+        self.naskah = naskah
+        self.bundel = bundel
+        self.registri = registri
+        self.mode: Mode = mode
+        self.aturan = Aturan("SBR000", "error")
+
+    # -- the naskah -----------------------------------------------------------------------------------------------------
+
+    @property
+    def golongan(self) -> Golongan:
+        return self.naskah.golongan
+
+    @property
+    def pada(self) -> date | None:
+        """The day of the naskah, or the day it is expected for."""
+        ditetapkan = self.bundel.naskah.get("ditetapkan") or {}
+        return self.naskah.tanggal or ditetapkan.get("perkiraan")
+
+    @property
+    def nama_produk(self) -> str:
+        """What the naskah calls itself: `Keputusan`, `Peraturan Bupati`, `Peraturan Wali Kota`."""
+        if self.golongan == "peraturan":
+            return "Peraturan Bupati" if self.bundel.pemda["jenis"] == "kabupaten" else "Peraturan Wali Kota"
+        return "Keputusan"
+
+    @cached_property
+    def unsur(self) -> tuple[Unsur, ...]:
+        """Every text in the order of the document."""
+        return tuple(_unsur(self.naskah, self.bundel))
+
+    def menurut(self, *bagian: Bagian) -> Iterator[Unsur]:
+        """The texts of some parts, in order; all of them without arguments."""
+        return (satu for satu in self.unsur if not bagian or satu.bagian in bagian)
+
+    @cached_property
+    def _gabung(self) -> tuple[str, list[int]]:
+        awal: list[int] = []
+        panjang = 0
+        for satu in self.unsur:
+            awal.append(panjang)
+            panjang += len(satu.teks) + 1
+        return PEMISAH.join(satu.teks for satu in self.unsur), awal
+
+    @property
+    def teks(self) -> str:
+        """All texts, a line each."""
+        return self._gabung[0]
+
+    def cari(self, pola: re.Pattern[str], *bagian: Bagian) -> Iterator[tuple[Unsur, int, int, re.Match[str]]]:
+        """Every match of a pattern in the texts of some parts.
+
+        Args:
+            pola: must not match a newline: all texts are searched as one, a line each.
+            bagian: which parts; none for all.
+
+        Returns:
+            The text, the start and end of the match in it, and the match (whose own offsets are those of the joined text).
+        """
+        teks, awal = self._gabung
+        for cocok in pola.finditer(teks):
+            ke = bisect_right(awal, cocok.start()) - 1
+            unsur = self.unsur[ke]
+            if not bagian or unsur.bagian in bagian:
+                yield unsur, cocok.start() - awal[ke], cocok.end() - awal[ke], cocok
+
+    @cached_property
+    def batang(self) -> tuple[Simpul, ...]:
+        """The tree of the batang tubuh."""
+        return pohon(self.naskah.batang_tubuh)
+
+    @cached_property
+    def simpul(self) -> tuple[Simpul, ...]:
+        """Every part of that tree, in the order of the document."""
+        return tuple(simpul for satu in self.batang for simpul in satu.semua())
+
+    @cached_property
+    def _unsur_blok(self) -> dict[int, Unsur]:
+        return {id(satu.blok): satu for satu in self.unsur}
+
+    def unsur_simpul(self, simpul: Simpul) -> Unsur | None:
+        """The text of a part of the tree; None for a pasal without a sentence of its own."""
+        return self._unsur_blok.get(id(simpul.isi))
+
+    # -- citations ------------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def dasar_hukum(self) -> tuple[DasarHukum, ...]:
+        """The items of mengingat, read."""
+        sumber = self.bundel.naskah.get("mengingat") or ()
+        hasil = []
+        for unsur, tertulis in zip(self.menurut("mengingat"), sumber, strict=True):
+            id_ = str(tertulis).lower() if POLA_ID.fullmatch(tertulis.lower()) else ""
+            hasil.append(DasarHukum(unsur, id_, selaraskan(baca_kutipan(unsur.teks), self.registri)))
+        return tuple(hasil)
+
+    @cached_property
+    def kutipan(self) -> tuple[tuple[Unsur, Kutipan], ...]:
+        """The citations in all other texts; their offsets are those of the text they stand in."""
+        hasil = []
+        for unsur in self.unsur:
+            if unsur.bagian != "mengingat" and ("omor" in unsur.teks or "OMOR" in unsur.teks):
+                hasil += [(unsur, selaraskan(satu, self.registri)) for satu in cari_kutipan(unsur.teks)]
+        return tuple(hasil)
+
+    @cached_property
+    def _rentang_kutipan(self) -> dict[int, list[tuple[int, int]]]:
+        rentang: dict[int, list[tuple[int, int]]] = {}
+        for unsur, satu in self.kutipan:
+            rentang.setdefault(id(unsur), []).append((satu.awal, satu.akhir))
+        return rentang
+
+    def dikutip(self, unsur: Unsur, awal: int) -> bool:
+        """Whether a character of a text belongs to a cited regulation, whose words stand as they were enacted."""
+        if unsur.bagian == "mengingat":
+            return True
+        return any(mulai <= awal < akhir for mulai, akhir in self._rentang_kutipan.get(id(unsur), ()))
+
+    @cached_property
+    def kosakata(self) -> Counter[str]:
+        """How often each word stands in the naskah, in lower case; `masing-masing` is one word."""
+        return Counter(_KATA.findall(self._gabung[0].lower()))
+
+    # -- places and findings --------------------------------------------------------------------------------------------
+
+    def di(self, unsur: Unsur, awal: int = 0, akhir: int | None = None) -> Letak:
+        """The place of a piece of a text in the sources; of the whole text without offsets."""
+        if unsur.letak is None:
+            return self.di_kunci("jenis")
+        return letak_potongan(unsur.letak, unsur.teks, awal, len(unsur.teks) if akhir is None else akhir)
+
+    def di_kunci(self, kunci: str) -> Letak:
+        """The place of a key's value in naskah.yaml, or of the file's start where it is not given."""
+        letak: Letak = self.bundel.naskah.di(kunci)
+        return letak
+
+    def temuan(
+        self,
+        pesan: str,
+        letak: Any,
+        *,
+        tingkat: Tingkat | None = None,
+        dasar: str | None = None,
+        perbaikan: Perbaikan | None = None,
+    ) -> Temuan:
+        """A finding of the rule at work.
+
+        Args:
+            pesan: one Indonesian sentence without a full stop.
+            letak: a place.
+            tingkat: where it differs from the rule's own. What Lampiran II alone asks is at most a warning in a naskah that is no
+                peraturan, unless the naskah contradicts itself.
+            dasar: where it differs from the rule's own.
+        """
+        aturan = self.aturan
+        akhir = tingkat or (aturan.final if self.mode == "final" and aturan.final else aturan.tingkat)
+        dasar = dasar or aturan.dasar
+        if akhir == "error" and self.golongan != "peraturan" and not aturan.diri and (dasar or "").startswith(LAMPIRAN_II):
+            akhir = "warning"
+        return Temuan(aturan.kode, akhir, pesan, letak, dasar, perbaikan)
+
+    def ganti(self, deskripsi: str, unsur: Unsur, awal: int, akhir: int, teks: str) -> Perbaikan | None:
+        """A fix that replaces a piece of a text, or None where the sources do not say just that piece there."""
+        letak = self.di(unsur, awal, akhir)
+        if unsur.letak is None or not tertulis_sama(letak, unsur.teks[awal:akhir]):
+            return None
+        return Perbaikan(deskripsi, (Suntingan(letak, teks),))
+
+
+def _tempat(letak: Any) -> Letak | None:
+    return letak if isinstance(letak, Letak) else None
+
+
+def _unsur(naskah: Naskah, bundel: Bundel) -> Iterator[Unsur]:
+    di_tentang = bundel.naskah.letak_nilai.get("tentang")
+    yield Unsur("judul", naskah.tentang, naskah.tentang, di_tentang, "", naskah)
+    kelompok: tuple[tuple[Bagian, Iterable[Paragraf]], ...] = (
+        ("menimbang", naskah.menimbang),
+        ("mengingat", naskah.mengingat),
+        ("memperhatikan", naskah.memperhatikan),
+    )
+    for bagian, isi in kelompok:
+        yield from (_paragraf(bagian, satu, 0) for satu in isi)
+    for diktum in naskah.diktum:
+        yield Unsur("diktum", polos(diktum.isi), diktum.isi, _tempat(diktum.letak), diktum.label, diktum)
+    yield from _blok(naskah.batang_tubuh, 0, batang=True)
+    if naskah.penjelasan is not None:
+        for satu in _blok(naskah.penjelasan.blok, 0, batang=False):
+            yield Unsur("penjelasan", satu.teks, satu.isi, satu.letak, satu.label, satu.blok)
+    yield from (_paragraf("tembusan", satu, 0) for satu in naskah.tembusan)
+    for ke, lampiran in enumerate(naskah.lampiran, 1):
+        yield from _lampiran(lampiran, ke, bundel)
+
+
+def _lampiran(lampiran: Lampiran, ke: int, bundel: Bundel) -> Iterator[Unsur]:
+    sumber = bundel.naskah.get("lampiran") or ()
+    letak = sumber[ke - 1].letak_nilai.get("judul") if ke <= len(sumber) else None
+    yield Unsur("judul-lampiran", polos(lampiran.judul), lampiran.judul, letak, lampiran.label, lampiran, ke)
+    yield from _blok(lampiran.blok, ke, batang=False)
+
+
+def _paragraf(bagian: Bagian, satu: Paragraf, lampiran: int) -> Unsur:
+    label = satu.butir.label if satu.butir else ""
+    return Unsur(bagian, polos(satu.isi), satu.isi, _tempat(satu.letak), label, satu, lampiran)
+
+
+def _blok(blok: Iterable[Blok], lampiran: int, *, batang: bool) -> Iterator[Unsur]:
+    for satu in blok:
+        if isinstance(satu, Paragraf):
+            yield _paragraf("norma" if batang else "prosa", satu, lampiran)
+        elif isinstance(satu, Judul):
+            bagian: Bagian = _TINGKAT_BATANG[min(satu.tingkat, 4) - 1] if batang else "kepala"
+            yield Unsur(bagian, polos(satu.isi), satu.isi, _tempat(satu.letak), satu.label, satu, lampiran)
+        elif isinstance(satu, Tabel):
+            yield from _tabel(satu, lampiran)
+        elif isinstance(satu, Gambar):
+            yield Unsur("judul-gambar", polos(satu.judul), satu.judul, _tempat(satu.letak), satu.label, satu, lampiran)
+        else:
+            assert isinstance(satu, PemisahHalaman)
+
+
+def _tabel(tabel: Tabel, lampiran: int) -> Iterator[Unsur]:
+    if tabel.judul:
+        yield Unsur("judul-tabel", polos(tabel.judul), tabel.judul, _tempat(tabel.letak), tabel.label, tabel, lampiran)
+    for baris in tabel.kepala:
+        yield from (Unsur("kepala-tabel", polos(s.isi), s.isi, _tempat(s.letak), "", s, lampiran) for s in baris.sel if s.isi)
+    for baris in tabel.baris:
+        for sel in baris.sel:
+            if sel.isi:
+                yield Unsur("sel", polos(sel.isi), sel.isi, _tempat(sel.letak), "", sel, lampiran)
+            for satu in sel.daftar:
+                yield _paragraf("sel", satu, lampiran)

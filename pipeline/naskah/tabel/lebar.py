@@ -1,0 +1,192 @@
+"""How wide the columns of a table are, whether it fits an upright page, and which words do not fit their column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from pipeline.galat import Masalah, Tempat
+from pipeline.naskah.model import BarisTabel, Blok, Gaya, Naskah, Paragraf, Prosa, Tabel, polos
+from pipeline.naskah.tabel.huruf import PALING_LEBAR, PER_EM, lebar_kata
+from pipeline.source.lembar import sebut_sel
+from pipeline.source.teks import Letak
+
+TEPI_SEL = 85  # twips left and right of a cell's text: 1.5 mm
+LEKUK_SEL = 284  # twips that a list's text stands in, in a cell
+SEMPIT = 480  # a column up to this width (8.5 mm; months) has no room for that
+_PISAH = re.compile(r"[\s/\-–]")  # where a line may break
+_GARIS = 10  # twips of a column that its rule takes in LibreOffice
+_CADANGAN = 5  # twips to spare, since widths are rounded
+_PENUH = 10 / 9  # a table whose widest words take more than nine tenths of the page is hard to read
+
+
+def _kata(baris: Iterable[BarisTabel], jumlah: int) -> list[dict[int, set[str]]]:
+    """The words of every leaf column's own cells by how far they stand in, twips."""
+    hasil: list[dict[int, set[str]]] = [{0: set()} for _ in range(jumlah)]
+    polos_ = [satu[0] for satu in hasil]
+    for satu in baris:
+        ke = 0
+        for sel in satu.sel:
+            if sel.rentang == 1:
+                isi = sel.isi
+                if isi:
+                    polos_[ke].update(_PISAH.split(isi if type(isi) is str else polos(isi)))
+                for paragraf in sel.daftar:
+                    hasil[ke].setdefault(_lekuk(paragraf), set()).update(_PISAH.split(polos(paragraf.isi)))
+            ke += sel.rentang
+    return hasil
+
+
+def _lekuk(paragraf: Paragraf) -> int:
+    return LEKUK_SEL * (paragraf.butir.tingkat + 1 if paragraf.butir else paragraf.tingkat)
+
+
+def _terlebar(kata: Mapping[int, Iterable[str]], ukuran: int, *, tebal: bool, huruf: str) -> tuple[float, str]:
+    """The widest word with its indent in twips, and the word."""
+    hasil = (0.0, "")
+    for lekuk, kumpulan in kata.items():
+        for satu in kumpulan:
+            if lekuk * PER_EM + len(satu) * PALING_LEBAR * ukuran > hasil[0] * PER_EM:
+                hasil = max(hasil, (lekuk + lebar_kata(satu, ukuran, tebal=tebal, huruf=huruf), satu))
+    return hasil
+
+
+def _kata_terlebar(tabel: Tabel, ukuran: int, huruf: str) -> list[tuple[float, str]]:
+    """For every leaf column its widest word; heads are bold."""
+    jumlah = len(tabel.kolom)
+    return [
+        max(_terlebar(kepala, ukuran, tebal=True, huruf=huruf), _terlebar(isi, ukuran, tebal=False, huruf=huruf))
+        for kepala, isi in zip(_kata(tabel.kepala, jumlah), _kata(tabel.baris, jumlah), strict=True)
+    ]
+
+
+def lebar_terkecil(tabel: Tabel, ukuran: int, huruf: str) -> list[int]:
+    """For every leaf column the width that its file gives, or else the least that holds its widest word; twips."""
+    kata = _kata_terlebar(tabel, ukuran, huruf)
+    return [kolom.lebar or _muat(lebar) for kolom, (lebar, _) in zip(tabel.kolom, kata, strict=True)]
+
+
+def _muat(lebar: float) -> int:
+    """The width of a column that holds a word of this width."""
+    return round(lebar) + 2 * TEPI_SEL + _GARIS + _CADANGAN
+
+
+def lebar_kolom(tabel: Tabel, lebar: int, ukuran: int, huruf: str = "Bookman Old Style") -> list[int]:
+    """The width of every leaf column.
+
+    Args:
+        tabel: widths that its file gives are kept, unless they do not fit; the others share what is left by their content.
+        lebar: the text width of the page, twips.
+        ukuran: the size of the table's text, twips.
+        huruf: its face.
+
+    Returns:
+        Twips per column; their sum is `lebar`.
+    """
+    diberi = [kolom.lebar for kolom in tabel.kolom]
+    if sum(diberi) == lebar and all(diberi):
+        return diberi
+    paling_sempit = diberi if all(diberi) else lebar_terkecil(tabel, ukuran, huruf)
+    sisa = lebar - sum(paling_sempit)
+    if sisa > 0:
+        # where every width is given, and they leave room, they grow alike
+        bebas = [float(satu) for satu in paling_sempit] if all(diberi) else _bobot(tabel)
+        semua = sum(bebas) or 1.0
+        hasil = [a + int(sisa * b / semua) for a, b in zip(paling_sempit, bebas, strict=True)]
+    else:
+        hasil = [satu * lebar // sum(paling_sempit) for satu in paling_sempit]
+    hasil[max(range(len(hasil)), key=hasil.__getitem__)] += lebar - sum(hasil)
+    return hasil
+
+
+def _bobot(tabel: Tabel) -> list[float]:
+    """How much of the room that is left each column without a given width wants."""
+    bobot = [0.0] * len(tabel.kolom)
+    for baris in (*tabel.kepala, *tabel.baris):
+        ke = 0
+        for sel in baris.sel:
+            if sel.rentang == 1 and not tabel.kolom[ke].lebar:
+                isi: tuple[Prosa, ...] = (sel.isi, *(satu.isi for satu in sel.daftar)) if sel.daftar else (sel.isi,)
+                bobot[ke] += sum(len(polos(satu)) ** 0.75 for satu in isi)
+            ke += sel.rentang
+    return bobot
+
+
+# ---------------------------------------------------------------- on the page
+
+
+def tata_tabel(naskah: Naskah) -> Naskah:
+    """The naskah with every table laid out: on its side where it may and must be, its columns' widths worked out.
+
+    A word that does not fit its column is noted in `catatan` at its place.
+    """
+    catatan: list[Masalah] = []
+    gaya = naskah.gaya
+    dokumen = naskah.golongan == "dokumen"
+    badan = _tata_blok(naskah.batang_tubuh, gaya, False, catatan, bersama=dokumen)
+    lampiran = tuple(replace(satu, blok=_tata_blok(satu.blok, gaya, satu.lanskap, catatan)) for satu in naskah.lampiran)
+    return replace(naskah, batang_tubuh=badan, lampiran=lampiran, catatan=(*naskah.catatan, *catatan))
+
+
+def _tata_blok(
+    blok: Sequence[Blok], gaya: Gaya, lanskap: bool, catatan: list[Masalah], *, bersama: bool = False
+) -> tuple[Blok, ...]:
+    """`bersama` says that one table on its side takes all of them along."""
+    terarah = [_arahkan(satu, gaya, lanskap) if isinstance(satu, Tabel) else satu for satu in blok]
+    lanskap = lanskap or (bersama and any(isinstance(satu, Tabel) and satu.lanskap for satu in terarah))
+    return tuple(_lebarkan(satu, gaya, lanskap, catatan) if isinstance(satu, Tabel) else satu for satu in terarah)
+
+
+def _arahkan(tabel: Tabel, gaya: Gaya, lanskap: bool) -> Tabel:
+    if not tabel.otomatis or tabel.lanskap or lanskap:
+        return tabel
+    terkecil = sum(lebar_terkecil(tabel, tabel.huruf or gaya.ukuran_tabel, gaya.huruf))
+    return replace(tabel, lanskap=terkecil * _PENUH > gaya.lebar_isi)
+
+
+def _lebarkan(tabel: Tabel, gaya: Gaya, lanskap: bool, catatan: list[Masalah]) -> Tabel:
+    ukuran = tabel.huruf or gaya.ukuran_tabel
+    lebar = lebar_kolom(tabel, gaya.lebar_isi_lanskap if lanskap or tabel.lanskap else gaya.lebar_isi, ukuran, gaya.huruf)
+    catatan += kata_tak_muat(tabel, lebar, ukuran, gaya.huruf)
+    return replace(tabel, kolom=tuple(replace(satu, lebar=ini) for satu, ini in zip(tabel.kolom, lebar, strict=True)))
+
+
+def kata_tak_muat(tabel: Tabel, lebar: Sequence[int], ukuran: int, huruf: str) -> Iterator[Masalah]:
+    """For every column the widest word that does not fit it, at its place.
+
+    Args:
+        tabel: the table.
+        lebar: the widths of its leaf columns, twips.
+        ukuran: the size of its text, twips.
+        huruf: its face.
+    """
+    sudah: set[tuple[str, str]] = set()
+    for ke, (butuh, kata) in enumerate(_kata_terlebar(tabel, ukuran, huruf)):
+        tersedia = lebar[ke] - _GARIS - (0 if lebar[ke] <= SEMPIT else 2 * TEPI_SEL)
+        id_kolom = tabel.kolom[ke].id
+        if butuh <= tersedia + _CADANGAN or (id_kolom, kata) in sudah:
+            continue
+        sudah.add((id_kolom, kata))
+        cm = f"{_muat(butuh) / 567 + 0.05:.1f}".replace(".", ",")
+        lain = " atau kecilkan huruf tabel" if tabel.lanskap else ", kecilkan huruf tabel, atau pakai orientasi lanskap"
+        saran = f"lebarkan kolomnya menjadi {cm} cm{lain}"
+        yield sebut_sel(
+            Masalah(
+                f"kata '{kata}' tidak muat di kolom '{id_kolom}'; {saran}",
+                _letak_kata(tabel, ke, kata),
+            )
+        )
+
+
+def _letak_kata(tabel: Tabel, kolom: int, kata: str) -> Tempat | None:
+    """Where a word of a column stands, or the table where the program wrote it."""
+    for baris in (*tabel.kepala, *tabel.baris):
+        ke = 0
+        for sel in baris.sel:
+            if ke == kolom and sel.rentang == 1:
+                for isi, letak in ((sel.isi, sel.letak), *((satu.isi, satu.letak) for satu in sel.daftar)):
+                    if kata in _PISAH.split(polos(isi)):
+                        return letak.cari(kata) if isinstance(letak, Letak) else letak or tabel.letak
+            ke += sel.rentang
+    return tabel.letak
