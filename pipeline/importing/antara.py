@@ -1,0 +1,161 @@
+"""The intermediate form of every imported file: lines and tables in order, with their places.
+
+A reader (`baca_teks`, and one module for each further format) gives a `Dokumen` and decides nothing about law: what a line *is*
+(a diktum, a heading of a lampiran, a signature) is found out once, in `kenali` and `isi`. What a reader must know is named in the
+fields of `Alinea` and `Kisi`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
+
+from pipeline.galat import Masalah
+from pipeline.naskah.model import polos
+from pipeline.naskah.sebaris import prosa
+
+KATA = re.compile(r"\w+")
+BATAS_CARI = 3000  # times that `beriringan` looks through a file
+
+
+class Asal(NamedTuple):
+    """A place in the imported file; for formats without lines `baris` is the number of the paragraph or row, from 1."""
+
+    jalur: str
+    baris: int
+    kolom: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Alinea:
+    """A line of the file: a paragraph, or a part of one that the file broke.
+
+    Args:
+        isi: its text in the sources' own markup (`*miring*`, `**tebal**`, everything else escaped), never with a newline.
+        asal: where it begins.
+        polos: its text without looks.
+        rapat: whether it follows the line before it without a gap; a paragraph of Word is never so, its line breaks are.
+        halaman: whether a new page may begin before it.
+        judul: the level of the heading that the file says it is, from 1, or 0.
+        strip: whether the file has a plain dash or star before it, which may only be how a list was extracted.
+        tebal: whether all of it is bold.
+    """
+
+    isi: str
+    asal: Asal
+    polos: str
+    rapat: bool = False
+    halaman: bool = False
+    judul: int = 0
+    strip: bool = False
+    tebal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kisi:
+    """A table as the file has it: rows of cells in the sources' markup, cells of one row in order; rows need not be equally long.
+
+    Args:
+        asal: where each row begins, one for each row.
+        halaman: whether a new page may begin before it.
+    """
+
+    baris: tuple[tuple[str, ...], ...]
+    asal: tuple[Asal, ...]
+    halaman: bool = False
+
+
+Blok: TypeAlias = Alinea | Kisi
+
+
+@dataclass(frozen=True, slots=True)
+class Dokumen:
+    """A file as read: its blocks, how many words it has, and what the reader itself dropped or mended."""
+
+    jalur: str
+    blok: tuple[Blok, ...]
+    catatan: tuple[Masalah, ...] = ()
+    buangan: tuple[Buangan, ...] = ()
+
+
+class Buangan(NamedTuple):
+    """Text that is not taken over: why, where, and the text."""
+
+    alasan: str
+    asal: Asal
+    teks: str
+
+
+def buat_alinea(isi: str, asal: Asal, **sifat: bool | int) -> Alinea:
+    """An `Alinea` from its text in the sources' markup."""
+    runs = prosa(isi)
+    tebal = not isinstance(runs, str) and all(lari.tebal or not lari.teks.strip() for lari in runs)
+    return Alinea(isi, asal, " ".join(polos(runs).split()), tebal=tebal, **sifat)  # type: ignore[arg-type]
+
+
+def jumlah_kata(teks: str) -> int:
+    """How many words a text has."""
+    return sum(1 for _ in KATA.finditer(teks))
+
+
+def deret_kata(blok: Iterable[Blok]) -> str:
+    """All words of some blocks in lower case, each with one space on both sides; cells and lines do not run together."""
+    teks: list[str] = []
+    for satu in blok:
+        teks += [satu.polos] if isinstance(satu, Alinea) else [sel for baris in satu.baris for sel in baris]
+    return " | ".join(["", *(" ".join(KATA.findall(satu.lower())) for satu in teks), ""])
+
+
+def kata_blok(blok: Blok) -> int:
+    """How many words a block has."""
+    if isinstance(blok, Alinea):
+        return jumlah_kata(blok.polos)
+    return sum(jumlah_kata(sel) for baris in blok.baris for sel in baris)
+
+
+@dataclass
+class Catatan:
+    """What is noted on the way: remarks, what was dropped, and how many words stay as text because their part is not clear.
+
+    Args:
+        kata_berkas: all words of the file in order, in lower case between single spaces: `beriringan` looks there.
+        pencarian: how often it has looked.
+    """
+
+    kata_berkas: str = ""
+    pencarian: int = 0
+    masalah: list[Masalah] = field(default_factory=list)
+    buangan: list[Buangan] = field(default_factory=list)
+    kata_asing: int = 0
+
+    def beriringan(self, kiri: str, kanan: str) -> bool:
+        """Whether the last word of one text and the first two of another follow each other anywhere in the file."""
+        self.pencarian += 1
+        if self.pencarian > BATAS_CARI:
+            return False
+        a, b = KATA.findall(kiri.lower()), KATA.findall(kanan.lower())
+        return bool(a) and len(b) > 1 and f" {a[-1]} {b[0]} {b[1]} " in self.kata_berkas
+
+    def catat(self, pesan: str, asal: Asal | None) -> None:
+        """Note a remark at its place."""
+        self.masalah.append(Masalah(pesan, asal))
+
+    def buang(self, alasan: str, blok: Sequence[Blok]) -> None:
+        """Note blocks that are dropped."""
+        for satu in blok:
+            if isinstance(satu, Alinea):
+                self.buangan.append(Buangan(alasan, satu.asal, satu.polos))
+            else:
+                self.buangan += [
+                    Buangan(alasan, asal, " ".join(filter(None, baris)))
+                    for asal, baris in zip(satu.asal, satu.baris, strict=True)
+                ]
+
+    def asing(self, pesan: str, blok: Sequence[Blok]) -> None:
+        """Note blocks that stay in place as text since it is not clear what they are."""
+        if blok:
+            pertama = blok[0]
+            self.catat(pesan, pertama.asal if isinstance(pertama, Alinea) else pertama.asal[0])
+            self.kata_asing += sum(map(kata_blok, blok))

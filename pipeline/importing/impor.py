@@ -1,0 +1,134 @@
+"""Import one file: an existing naskah becomes a folder of sources that builds."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from pipeline.citation.registri import Registri
+from pipeline.galat import Galat
+from pipeline.importing.antara import Catatan, Dokumen, deret_kata, kata_blok
+from pipeline.importing.baca_teks import baca_teks
+from pipeline.importing.fakta import Ejaan, cari_fakta
+from pipeline.importing.kenali import kenali
+from pipeline.importing.laporan import Laporan
+from pipeline.importing.perabot import buang_perabot
+from pipeline.importing.susun import kata_buangan, susun_opd, susun_pemda, susun_sumber
+
+BATAS_UKURAN = 20_000_000  # bytes
+# A reader: (path as shown, bytes) → the intermediate form. A further format is one line here.
+PEMBACA: Mapping[str, Callable[[str, bytes], Dokumen]] = {".md": baca_teks, ".txt": baca_teks}
+
+
+def impor(berkas: Path, ke: Path, registri: Registri | None = None, timpa: bool = False) -> Laporan:
+    """Turn a file into the sources of a naskah.
+
+    Args:
+        berkas: the file; its ending says its format.
+        ke: the folder of the naskah, `…/<pemda>/<opd>/<slug>`; made where it is missing.
+        registri: the registry, for ids in mengingat; without it mengingat stays text.
+        timpa: whether files of the naskah's own folder that are there already are written anew; those beside it never are.
+
+    Returns:
+        The report.
+
+    Errors:
+        Galat: the file is missing, too large, of another format than its ending says, or of none that is known;
+            the folder cannot be written.
+    """
+    dokumen = baca(berkas)
+    catatan = Catatan(deret_kata(dokumen.blok), masalah=list(dokumen.catatan), buangan=list(dokumen.buangan))
+    kata = sum(map(kata_blok, dokumen.blok))
+    blok = buang_perabot(dokumen.blok, catatan)
+    rangka = kenali(blok, catatan)
+    ejaan = Ejaan(blok)
+    fakta = cari_fakta(rangka, blok, ejaan, catatan)
+    hasil = susun_sumber(rangka, fakta, ejaan, registri, catatan)
+    penulis = _Penulis(timpa)
+    pemda, opd = ke.parent.parent, ke.parent
+    penulis.di_samping(pemda / "pemda.yaml", lambda: susun_pemda(fakta, rangka.golongan, catatan).encode())
+    if not any(pemda.glob("*.png")):
+        penulis.di_samping(pemda / "logo.png", logo_kosong)
+    penulis.di_samping(opd / "opd.yaml", lambda: susun_opd(fakta, rangka.golongan, catatan).encode())
+    for nama, isi in hasil.berkas.items():
+        penulis.tulis(ke / nama, isi.encode())
+    tinggal = max(1, kata - kata_buangan(catatan))
+    return Laporan(
+        folder=ke,
+        jenis=hasil.jenis,
+        berkas=tuple(penulis.ditulis),
+        dilewati=tuple(penulis.dilewati),
+        jumlah=hasil.jumlah,
+        kata=tinggal,
+        dimengerti=max(0.0, 1 - catatan.kata_asing / tinggal),
+        catatan=tuple(catatan.masalah),
+        buangan=tuple(catatan.buangan),
+    )
+
+
+def baca(berkas: Path) -> Dokumen:
+    """Read a file by the reader of its ending.
+
+    Errors:
+        Galat: as `impor`.
+    """
+    pembaca = PEMBACA.get(berkas.suffix.lower())
+    if pembaca is None:
+        raise Galat(f"berkas {berkas.name} berakhiran '{berkas.suffix}'; yang dapat diimpor: {', '.join(PEMBACA)}")
+    try:
+        ukuran = berkas.stat().st_size
+        if ukuran > BATAS_UKURAN:
+            raise Galat(
+                f"berkas {berkas.name} {ukuran // 1_000_000} MB; yang dapat diimpor paling besar {BATAS_UKURAN // 1_000_000} MB"
+            )
+        mentah = berkas.read_bytes()
+    except FileNotFoundError:
+        raise Galat(f"berkas {berkas} tidak ada") from None
+    except OSError as sebab:
+        raise Galat(f"berkas {berkas} tidak dapat dibaca: {sebab.strerror}") from None
+    dokumen = pembaca(berkas.name, mentah)
+    if not dokumen.blok:
+        raise Galat(f"berkas {berkas.name} tidak berisi teks; bila ini pindaian, ubah dahulu menjadi teks")
+    return dokumen
+
+
+class _Penulis:
+    def __init__(self, timpa: bool) -> None:
+        self.timpa = timpa
+        self.ditulis: list[Path] = []
+        self.dilewati: list[Path] = []
+
+    def di_samping(self, path: Path, isi: Callable[[], bytes]) -> None:
+        """A file beside the naskah: written only where there is none."""
+        if path.exists():
+            self.dilewati.append(path)
+        else:
+            self._tulis(path, isi())
+
+    def tulis(self, path: Path, isi: bytes) -> None:
+        if path.exists() and not self.timpa:
+            self.dilewati.append(path)
+        else:
+            self._tulis(path, isi)
+
+    def _tulis(self, path: Path, isi: bytes) -> None:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(isi)
+        except OSError as sebab:
+            raise Galat(f"berkas {path} tidak dapat ditulis: {sebab.strerror}") from None
+        self.ditulis.append(path)
+
+
+def logo_kosong() -> bytes:
+    """A plain grey square as PNG (ISO/IEC 15948), to be replaced by the region's emblem."""
+
+    def potong(nama: bytes, isi: bytes) -> bytes:
+        return struct.pack(">I", len(isi)) + nama + isi + struct.pack(">I", zlib.crc32(nama + isi))
+
+    sisi = 200
+    gambar = zlib.compress((b"\0" + b"\xdd" * sisi) * sisi, 9)
+    kepala = struct.pack(">IIBBBBB", sisi, sisi, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + potong(b"IHDR", kepala) + potong(b"IDAT", gambar) + potong(b"IEND", b"")

@@ -1,0 +1,182 @@
+"""How much of an imported file comes back in the naskah: its words in order, against those of the built model."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from pipeline.naskah.model import Blok, Gambar, Judul, Lampiran, Naskah, Paragraf, Pejabat, Prosa, Sel, Tabel, polos
+
+SEDEKAT = 150  # words that a word may move when rows split over two pages are put together
+_KATA = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Kesamaan:
+    """Words of two texts compared in order.
+
+    Args:
+        asal: how many the file has.
+        hasil: how many the naskah has.
+        sama: how many of them stand in both in the same order.
+        pindah: how many stand in both, but near by in another order (rows of a table that a page had split).
+        hilang, baru: runs of words that are in one only, for looking at: (text, place among the words).
+    """
+
+    asal: int
+    hasil: int
+    sama: int
+    pindah: int
+    hilang: tuple[tuple[str, int], ...]
+    baru: tuple[tuple[str, int], ...]
+
+    @property
+    def kembali(self) -> float:
+        """The share of the file's words that come back in order, 0 to 1; those of split rows that stand near by count."""
+        return (self.sama + self.pindah) / self.asal if self.asal else 1.0
+
+    @property
+    def berurutan(self) -> float:
+        """The same by the bare order of the file, in which the rest of a split row stands after the whole of its first part."""
+        return self.sama / self.asal if self.asal else 1.0
+
+    @property
+    def tambahan(self) -> float:
+        """The share of new words among the naskah's, 0 to 1; words that only moved are not new."""
+        return (self.hasil - self.sama - self.pindah) / self.hasil if self.hasil else 0.0
+
+
+def kata(teks: str) -> list[str]:
+    """The words of a text: letters and digits, without case and without compatibility forms (`km²` is `km2`)."""
+    return _KATA.findall(unicodedata.normalize("NFKC", teks).lower())
+
+
+def bandingkan(asal: Sequence[str], hasil: Sequence[str]) -> Kesamaan:
+    """Compare two sequences of words."""
+    hilang: list[tuple[str, int]] = []
+    baru: list[tuple[str, int]] = []
+    sama = pindah = 0
+    letak: dict[str, list[int]] = {}
+    for jenis, a1, a2, _, _ in (urutan := SequenceMatcher(None, asal, hasil, autojunk=False).get_opcodes()):
+        if jenis != "equal":
+            for ke in range(a1, a2):
+                letak.setdefault(asal[ke], []).append(ke)
+    for jenis, a1, a2, b1, b2 in urutan:
+        if jenis == "equal":
+            sama += a2 - a1
+            continue
+        if a2 > a1:
+            hilang.append((" ".join(asal[a1:a2]), a1))
+        if b2 > b1:
+            baru.append((" ".join(hasil[b1:b2]), b1))
+            pindah += sum(_ambil_dekat(letak.get(satu, []), a1) for satu in hasil[b1:b2])
+    return Kesamaan(len(asal), len(hasil), sama, pindah, tuple(hilang), tuple(baru))
+
+
+def _ambil_dekat(letak: list[int], dekat: int) -> bool:
+    """Take a place near another one out of a list, if there is one."""
+    ke = next((ke for ke, satu in enumerate(letak) if abs(satu - dekat) <= SEDEKAT), None)
+    if ke is not None:
+        del letak[ke]
+    return ke is not None
+
+
+def teks_naskah(naskah: Naskah, kepala_lampiran: bool = True) -> Iterator[str]:
+    """The texts of a naskah in the order in which they are printed.
+
+    Args:
+        naskah: the model.
+        kepala_lampiran: whether the heading block of each lampiran, which repeats the title, is among them.
+    """
+    if naskah.sampul:
+        sampul = naskah.sampul
+        yield from (sampul.pemerintah, sampul.judul, sampul.perangkat_daerah, sampul.tahun)
+    if naskah.golongan == "keputusan":
+        yield from (naskah.kop.pemerintah, naskah.kop.nama, *naskah.kop.alamat)
+    elif naskah.golongan == "peraturan":
+        yield from (naskah.kop.pemerintah, naskah.kop.nama)
+    yield from naskah.judul
+    if naskah.golongan != "dokumen":
+        yield from (naskah.nomor, "TENTANG", polos(naskah.nama), naskah.frasa, *naskah.pembentuk)
+    else:
+        yield polos(naskah.nama)
+    for nama, isi in (("Menimbang", naskah.menimbang), ("Mengingat", naskah.mengingat), ("Memperhatikan", naskah.memperhatikan)):
+        if isi:
+            yield nama
+            yield from _blok(isi)
+    if naskah.golongan != "dokumen":
+        yield from ("MEMUTUSKAN", "Menetapkan", polos(naskah.menetapkan))
+    for diktum in naskah.diktum:
+        yield from (diktum.label, polos(diktum.isi))
+    yield from _blok(naskah.batang_tubuh)
+    yield from _penutup(naskah)
+    for lampiran in naskah.lampiran:
+        yield from _lampiran(lampiran, naskah, kepala_lampiran)
+
+
+def _penutup(naskah: Naskah) -> Iterator[str]:
+    undang = naskah.pengundangan
+    if undang:
+        yield undang.perintah
+    if naskah.golongan == "dokumen":
+        yield from (naskah.tempat_ditetapkan, naskah.tanggal_ditetapkan)
+    else:
+        yield from ("Ditetapkan di", naskah.tempat_ditetapkan, "pada tanggal", naskah.tanggal_ditetapkan)
+    ttd = ("ttd",) if naskah.salinan else ()
+    yield from _pejabat(naskah.penandatangan, ttd)
+    if undang:
+        yield from ("Diundangkan di", undang.tempat, "pada tanggal", undang.tanggal)
+        yield from _pejabat(undang.pejabat, ttd)
+        yield undang.berita
+    if naskah.salinan:
+        yield "Salinan sesuai dengan aslinya"
+        yield from _pejabat(naskah.salinan, ())
+    if naskah.tembusan:
+        yield "Tembusan"
+        yield from _blok(naskah.tembusan)
+
+
+def _lampiran(lampiran: Lampiran, naskah: Naskah, kepala: bool) -> Iterator[str]:
+    if kepala:
+        yield lampiran.label
+        yield from lampiran.kepala
+    yield polos(lampiran.judul)
+    yield from _blok(lampiran.blok)
+    if lampiran.tanda_tangan and kepala:
+        yield from _pejabat(naskah.penandatangan, ())
+
+
+def _pejabat(pejabat: Pejabat, ttd: Sequence[str]) -> Iterator[str]:
+    yield from (*pejabat.jabatan, *ttd, pejabat.nama, *pejabat.keterangan)
+
+
+def _blok(blok: Iterable[Blok]) -> Iterator[str]:
+    for satu in blok:
+        if isinstance(satu, Judul):
+            yield f"{satu.label} {polos(satu.isi)}"
+        elif isinstance(satu, Paragraf):
+            yield f"{satu.butir.label if satu.butir else ''} {polos(satu.isi)}"
+        elif isinstance(satu, Tabel):
+            yield from _tabel(satu)
+        elif isinstance(satu, Gambar):
+            yield f"{satu.label} {polos(satu.judul)} {polos(satu.sumber)}"
+
+
+def _tabel(tabel: Tabel) -> Iterator[str]:
+    yield f"{tabel.label} {polos(tabel.judul)}"
+    for baris in (*tabel.kepala, *tabel.baris):
+        for sel in baris.sel:
+            yield from _sel(sel)
+    yield _teks(tabel.sumber)
+
+
+def _sel(sel: Sel) -> Iterator[str]:
+    yield polos(sel.isi)
+    yield from _blok(sel.daftar)
+
+
+def _teks(prosa: Prosa) -> str:
+    return polos(prosa)
