@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 AKAR = Path(__file__).resolve().parent.parent
 BERES, GAGAL, TAK_BISA = 0, 1, 2
+CATATAN_TAMPIL = 8  # doubts shown of one naskah
 KEDALAMAN = 3  # a naskah lies in <konten>/<pemda>/<opd>/
 
 
@@ -105,6 +106,10 @@ def _pengurai() -> argparse.ArgumentParser:
     satu = tambah("jelaskan", "Tampilkan halaman sebuah aturan pemeriksa.", _jelaskan)
     satu.add_argument("aturan", help="misalnya MGT003")
     tambah("halaman-aturan", "Tulis docs/aturan/ dari sumber aturan.", _halaman_aturan)
+    satu = tambah("impor", "Ubah naskah yang sudah ada (.txt, .md) menjadi sumber.", _impor)
+    satu.add_argument("berkas", type=Path, help="naskah yang ada")
+    satu.add_argument("--ke", metavar="FOLDER", type=Path, required=True, help="folder naskah baru: …/<pemda>/<opd>/<naskah>")
+    satu.add_argument("--timpa", action="store_true", help="ganti berkas yang sudah ada di folder itu")
     satu = tambah("kutip", "Baca kutipan dari masukan, satu sebaris; tulis satu objek JSON sebaris.", _kutip)
     registri(satu)
     satu = tambah("regulasi", "Tampilkan satu peraturan dari registri dengan perubahannya, atau cari dengan kata.", _regulasi)
@@ -195,8 +200,10 @@ def _jalankan(alamat: Sequence[object], pilihan: argparse.Namespace) -> int:
             if satu.temuan:
                 jalur = _jalur(satu.alamat.folder)
                 print(f"  {hitung_tingkat(satu.temuan)}; lihat: python build.py lint {jalur}", flush=True)
-            for catatan in satu.catatan:
+            for catatan in satu.catatan[:CATATAN_TAMPIL]:
                 print(f"  periksa {catatan}", flush=True)
+            if len(satu.catatan) > CATATAN_TAMPIL:
+                print(f"  … dan {len(satu.catatan) - CATATAN_TAMPIL} hal lain yang perlu diperiksa", flush=True)
 
     try:
         bangun(daftar, Rencana(AKAR, AKAR / "templates", ke, pdf=not pilihan.tanpa_pdf), lapor)
@@ -257,6 +264,13 @@ def _lint(pilihan: argparse.Namespace) -> int:
     bentuk = pilihan.format or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "teks")
     print(FORMAT[bentuk](Laporan(hasil, lama, pilihan.semua)), end="")
     return GAGAL if any(satu.tingkat == "error" for satu in hasil.temuan) else BERES
+
+
+def _impor(pilihan: argparse.Namespace) -> int:
+    from pipeline.importing.impor import impor
+
+    print(impor(pilihan.berkas, pilihan.ke, _registri(None), timpa=pilihan.timpa).teks(), end="")
+    return BERES
 
 
 def _jelaskan(pilihan: argparse.Namespace) -> int:

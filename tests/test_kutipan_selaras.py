@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.citation.baca import baca_kutipan
+from pipeline.citation.baca import baca_kutipan, cari_kutipan
 from pipeline.citation.registri import Registri
 from pipeline.citation.selaras import selaraskan
 from pipeline.citation.temuan import banding
@@ -36,6 +36,13 @@ def test_an_amendment_within_the_enacted_title_belongs_to_the_title(registri: Re
 def test_the_places_are_those_of_the_text_given(registri: Registri) -> None:
     hasil = selaraskan(baca_kutipan(TEKS), registri)
     assert (hasil.text, hasil.text[hasil.awal : hasil.akhir]) == (TEKS, TEKS.rstrip(";"))
+
+
+def test_what_is_found_in_a_longer_text_keeps_its_place(registri: Registri) -> None:
+    depan = "Pajak dipungut berdasarkan "
+    ditemukan = next(cari_kutipan(f"{depan}{TEKS}"))
+    hasil = selaraskan(ditemukan, registri)
+    assert (hasil.awal, hasil.judul) == (len(depan), JUDUL)
 
 
 def test_a_title_that_says_something_else_stays_as_the_text_says(registri: Registri) -> None:

@@ -116,7 +116,7 @@ def _susun(alamat: Alamat, rencana: Rencana) -> _Siap:
     naskah = susun_naskah(bundel, registri)
     temuan = periksa_model(naskah, bundel, registri, "draf" if naskah.rancangan else "final").temuan
     keliru = [Masalah(f"{satu.pesan} [{satu.aturan}]", satu.letak) for satu in temuan if satu.tingkat == "error"]
-    if keliru and not naskah.rancangan:
+    if keliru and not naskah.rancangan and not bundel.naskah["arsip"]:
         raise Galat([*keliru, Masalah("naskah final tidak dibuat selama ada temuan error; perbaiki, atau beri komentar abaikan")])
     return _Siap(naskah, susun_dokumen(naskah, rencana.template, bundel.logo, bundel.lambang), temuan)
 

@@ -58,6 +58,8 @@ Bagian: TypeAlias = Literal[
 ]
 _TINGKAT_BATANG: tuple[Bagian, ...] = ("bab", "bagian", "paragraf", "pasal")
 PEMISAH = "\n"
+_KIRI = re.compile(r"[\w/.@-]")
+_KANAN = re.compile(r"[\w@-]|/\w|\.\w")
 _KATA = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
@@ -116,6 +118,8 @@ class Konteks:
         self.registri = registri
         self.mode: Mode = mode
         self.aturan = Aturan("SBR000", "error")
+        self._per_bagian: dict[tuple[Bagian, ...], tuple[str, list[int], tuple[Unsur, ...]]] = {}
+        self._kecil: dict[tuple[Bagian, ...], str] = {}
 
     # -- the naskah -----------------------------------------------------------------------------------------------------
 
@@ -147,34 +151,87 @@ class Konteks:
 
     @cached_property
     def _gabung(self) -> tuple[str, list[int]]:
-        awal: list[int] = []
-        panjang = 0
-        for satu in self.unsur:
-            awal.append(panjang)
-            panjang += len(satu.teks) + 1
-        return PEMISAH.join(satu.teks for satu in self.unsur), awal
+        return _gabung(self.unsur)
 
     @property
     def teks(self) -> str:
         """All texts, a line each."""
         return self._gabung[0]
 
-    def cari(self, pola: re.Pattern[str], *bagian: Bagian) -> Iterator[tuple[Unsur, int, int, re.Match[str]]]:
+    def cari(
+        self, pola: re.Pattern[str], *bagian: Bagian, kunci: tuple[str, ...] = ()
+    ) -> Iterator[tuple[Unsur, int, int, re.Match[str]]]:
         """Every match of a pattern in the texts of some parts.
 
         Args:
             pola: must not match a newline: all texts are searched as one, a line each.
             bagian: which parts; none for all.
+            kunci: words in lower case of which every match holds one: only texts that have one are looked at, which is many times
+                faster where they are rare.
 
         Returns:
             The text, the start and end of the match in it, and the match (whose own offsets are those of the joined text).
         """
-        teks, awal = self._gabung
+        teks, awal, unsur = self._gabung_bagian(bagian)
+        if kunci:
+            for ke in self._baris_berisi(bagian, kunci):
+                for cocok in pola.finditer(teks, awal[ke], awal[ke] + len(unsur[ke].teks)):
+                    yield unsur[ke], cocok.start() - awal[ke], cocok.end() - awal[ke], cocok
+            return
         for cocok in pola.finditer(teks):
             ke = bisect_right(awal, cocok.start()) - 1
-            unsur = self.unsur[ke]
-            if not bagian or unsur.bagian in bagian:
-                yield unsur, cocok.start() - awal[ke], cocok.end() - awal[ke], cocok
+            yield unsur[ke], cocok.start() - awal[ke], cocok.end() - awal[ke], cocok
+
+    def _baris_berisi(self, bagian: tuple[Bagian, ...], kunci: tuple[str, ...]) -> list[int]:
+        """Which of the texts of some parts hold one of some words, by their index, in order."""
+        teks, awal, _ = self._gabung_bagian(bagian)
+        kecil = self._kecil.get(bagian)
+        if kecil is None:
+            kecil = teks.lower()
+            if len(kecil) != len(teks):  # a few capitals become two characters
+                kecil = "".join(huruf.lower()[0] for huruf in teks)
+            self._kecil[bagian] = kecil
+        baris: set[int] = set()
+        for kata in kunci:
+            di = kecil.find(kata)
+            while di >= 0:
+                ke = bisect_right(awal, di) - 1
+                baris.add(ke)
+                di = kecil.find(kata, awal[ke + 1] if ke + 1 < len(awal) else len(kecil))
+        return sorted(baris)
+
+    def cari_kata(self, frasa: Iterable[str], *bagian: Bagian) -> Iterator[tuple[Unsur, int, int, str]]:
+        """Where words or phrases stand on their own in the texts of some parts, the longer before the shorter, in order.
+
+        Args:
+            frasa: in lower case; found in any case.
+            bagian: which parts; none for all.
+
+        Returns:
+            The text, start and end in it, and the phrase.
+        """
+        teks, awal, unsur = self._gabung_bagian(bagian)
+        kecil = teks.lower()
+        if len(kecil) != len(teks):  # a few letters have no small form of one character
+            kecil = "".join(huruf if len(huruf.lower()) != 1 else huruf.lower() for huruf in teks)
+        tempat = sorted((di, -len(satu), satu) for satu in frasa for di in _cari_semua(kecil, satu))
+        batas = 0
+        for di, kurang, satu in tempat:
+            if di >= batas:
+                batas = di - kurang
+                ke = bisect_right(awal, di) - 1
+                yield unsur[ke], di - awal[ke], batas - awal[ke], satu
+
+    def _gabung_bagian(self, bagian: tuple[Bagian, ...]) -> tuple[str, list[int], tuple[Unsur, ...]]:
+        """The texts of some parts as one, where each begins in it, and what they are; joined once for each choice of parts."""
+        if not bagian:
+            return (*self._gabung, self.unsur)
+        ada = self._per_bagian.get(bagian)
+        if ada is None:
+            pilihan = tuple(self.menurut(*bagian))
+            teks, awal = _gabung(pilihan)
+            ada = self._per_bagian[bagian] = teks, awal, pilihan
+        return ada
 
     @cached_property
     def batang(self) -> tuple[Simpul, ...]:
@@ -277,6 +334,28 @@ class Konteks:
         if unsur.letak is None or not tertulis_sama(letak, unsur.teks[awal:akhir]):
             return None
         return Perbaikan(deskripsi, (Suntingan(letak, teks),))
+
+
+def _gabung(unsur: Iterable[Unsur]) -> tuple[str, list[int]]:
+    """Texts as one, a line each, and where each begins."""
+    teks: list[str] = []
+    awal: list[int] = []
+    panjang = 0
+    for satu in unsur:
+        teks.append(satu.teks)
+        awal.append(panjang)
+        panjang += len(satu.teks) + 1
+    return PEMISAH.join(teks), awal
+
+
+def _cari_semua(teks: str, kata: str) -> Iterator[int]:
+    """Where a word stands that is no part of a longer one, of an address or of a path."""
+    di = teks.find(kata)
+    while di >= 0:
+        akhir = di + len(kata)
+        if not _KIRI.match(teks, di - 1) and not _KANAN.match(teks, akhir):
+            yield di
+        di = teks.find(kata, akhir)
 
 
 def _tempat(letak: Any) -> Letak | None:

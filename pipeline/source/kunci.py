@@ -298,6 +298,9 @@ def status(*boleh: str) -> Kunci:
     return Kunci("status", pilihan(*boleh), "status naskah", boleh[0], baku=boleh[0])
 
 
+ARSIP = Kunci(
+    "arsip", ya_tidak, "apakah naskah lama yang sudah ditandatangani: temuan error tidak menahan pembuatannya", "ya", baku=False
+)
 _NOMOR_KELOMPOK = ("I", "1", "A", "a", "I.", "1.", "A.", "a.")
 _KELOMPOK = Pemetaan(
     [

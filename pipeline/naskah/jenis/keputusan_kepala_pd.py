@@ -32,6 +32,7 @@ KUNCI = Pemetaan(
         kunci.TENTANG,
         kunci.TAHUN_NASKAH,
         kunci.status("rancangan", "final"),
+        kunci.ARSIP,
         kunci.NOMOR,
         kunci.DITETAPKAN,
         kunci.SAMPUL,

@@ -28,6 +28,7 @@ KUNCI = Pemetaan(
         kunci.TENTANG,
         kunci.TAHUN_NASKAH,
         kunci.status("rancangan", "final", "salinan"),
+        kunci.ARSIP,
         kunci.NOMOR,
         kunci.DITETAPKAN,
         kunci.DIUNDANGKAN,

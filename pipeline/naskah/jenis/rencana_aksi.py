@@ -26,6 +26,7 @@ KUNCI = Pemetaan(
         kunci.TENTANG,
         kunci.TAHUN_NASKAH,
         kunci.status("rancangan", "final"),
+        kunci.ARSIP,
         kunci.DITETAPKAN,
         kunci.penomoran("romawi-huruf"),
         *kunci.PENOMORAN_KETERANGAN,

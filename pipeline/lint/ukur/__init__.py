@@ -1,0 +1,1 @@
+"""How right the linter is: cases, clean texts, mutations, real documents."""
