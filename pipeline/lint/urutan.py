@@ -13,7 +13,7 @@ def salah_urut(nilai: Sequence[int]) -> list[tuple[int, int]]:
 
     Returns:
         (index from 0, the number expected there). Where one number alone is wrong and the series goes on as if it were right,
-        only that one; after a real jump the series is taken to go on from there.
+        only that one; after a real jump or repeat the series is taken to go on from there.
     """
     hasil: list[tuple[int, int]] = []
     lalu = 0
@@ -23,6 +23,6 @@ def salah_urut(nilai: Sequence[int]) -> list[tuple[int, int]]:
             lalu = ini
             continue
         hasil.append((ke, harap))
-        berikut = nilai[ke + 1] if ke + 1 < len(nilai) else None
-        lalu = harap if berikut in (harap + 1, None) or ini < harap else ini
+        berikut = nilai[ke + 1] if ke + 1 < len(nilai) else 0
+        lalu = harap if berikut == harap + 1 or (ini < harap and berikut != ini + 1) else ini
     return hasil

@@ -55,11 +55,6 @@ def _dalam(teks: str, potongan: str, letak: int) -> bool:
     return False
 
 
-def di_judul_sendiri(k: Konteks, unsur: Unsur, letak: int) -> bool:
-    """Whether a character of a text belongs to the naskah's own title."""
-    return unsur.bagian in ("judul", "judul-lampiran") or _dalam(unsur.teks.lower(), _judul_sendiri(k), letak)
-
-
 def seperti(asal: str, baru: str) -> str:
     """`baru` with the case of `asal`: all capitals, a capital at the start of each word or of the first, or none."""
     if asal.isupper() and len(asal) > 1:
@@ -113,13 +108,6 @@ def gabung(deskripsi: str, suntingan: Iterable[Suntingan]) -> Perbaikan | None:
     """One fix of several edits, or None where there are none; what several texts share is edited once."""
     urut = {(satu.letak.jalur, satu.letak.awal): satu for satu in suntingan}
     return Perbaikan(deskripsi, tuple(urut.values())) if urut else None
-
-
-def teks_tanpa_kutipan(k: Konteks, unsur: Unsur) -> str:
-    """A text with its citations blanked out, offsets kept."""
-    if not any(k.dikutip(unsur, satu.awal) for pemilik, satu in k.kutipan if pemilik is unsur):
-        return unsur.teks
-    return "".join(" " if k.dikutip(unsur, ke) else huruf for ke, huruf in enumerate(unsur.teks))
 
 
 # -- numbers ------------------------------------------------------------------------------------------------------------

@@ -31,12 +31,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from pipeline.lint.aturan._daftar import Rangkaian, menyatu, rangkaian
 from pipeline.lint.konteks import Konteks
 from pipeline.lint.letak import tertulis_sama
 from pipeline.lint.model import Aturan, Perbaikan, Suntingan, Temuan, Tingkat
+from pipeline.lint.urutan import salah_urut
 from pipeline.naskah.model import Butir, Paragraf
 from pipeline.source.teks import Letak
 
@@ -50,9 +50,11 @@ def periksa(k: Konteks) -> Iterator[Temuan]:
         pertama = satu.butir[0].butir
         if pertama and pertama.letak and pertama.nilai > 1 and satu.campur is None and pertama.nilai != satu.sambungan + 1:
             yield _awal(k, pertama, satu)
-        for ke, (lalu, ini) in enumerate(pairwise(satu.butir), 1):
-            if lalu.butir and ini.butir and ini.butir.letak and ini.butir.nilai != lalu.butir.nilai + 1:
-                yield _urutan(k, satu.butir, ke)
+        nilai = [isi.butir.nilai if isi.butir else 0 for isi in satu.butir]
+        for ke, harap in salah_urut([angka - nilai[0] + 1 for angka in nilai]):
+            ini = satu.butir[ke].butir
+            if ini and ini.letak:
+                yield _urutan(k, satu.butir, ke, harap + nilai[0] - 1)
 
 
 def _awal(k: Konteks, pertama: Butir, satu: Rangkaian) -> Temuan:
@@ -65,19 +67,21 @@ def _awal(k: Konteks, pertama: Butir, satu: Rangkaian) -> Temuan:
     return k.temuan(pesan, pertama.letak, tingkat="warning")
 
 
-def _urutan(k: Konteks, butir: Sequence[Paragraf], ke: int) -> Temuan:
+def _urutan(k: Konteks, butir: Sequence[Paragraf], ke: int, nilai: int) -> Temuan:
     lalu, ini = butir[ke - 1].butir, butir[ke].butir
     assert lalu is not None
     assert ini is not None
     dahulu = ini.pola.label((ini.nilai - 1,)) if ini.nilai > 1 else ""
     if dahulu and menyatu(butir[ke - 1], dahulu):
         return _dalam_teks(k, ini, dahulu)
-    harap = ini.pola.label((lalu.nilai + 1,))
+    harap = ini.pola.label((nilai,))
     keadaan = "mengulang" if ini.nilai == lalu.nilai else "sesudah"
     pesan = f"butir '{ini.label}' {keadaan} '{lalu.label}'; yang diharapkan '{harap}'"
     # where the list begins anew it is likelier that its heading lost its place
     tingkat: Tingkat = "warning" if ini.nilai == 1 else "error"
-    perbaikan = _perbaikan(k, butir[ke:], lalu.nilai + 1) if ini.nilai > 1 else None
+    berikut = butir[ke + 1].butir if ke + 1 < len(butir) else None
+    sendiri = berikut is not None and berikut.nilai == nilai + 1
+    perbaikan = _perbaikan(k, butir[ke : ke + 1] if sendiri else butir[ke:], nilai) if ini.nilai > 1 else None
     return k.temuan(pesan, ini.letak, tingkat=tingkat, perbaikan=perbaikan)
 
 
@@ -97,4 +101,4 @@ def _perbaikan(k: Konteks, butir: Sequence[Paragraf], nilai: int) -> Perbaikan |
         if tanda is None or not isinstance(letak, Letak) or not tertulis_sama(letak, tanda.label) or tanda.nilai + geser < 1:
             return None
         suntingan.append(Suntingan(letak, tanda.pola.label((tanda.nilai + geser,))))
-    return Perbaikan("nomori ulang butir ini dan butir-butir sesudahnya", tuple(suntingan))
+    return Perbaikan("nomori ulang mulai butir ini", tuple(suntingan))

@@ -35,7 +35,7 @@ from pipeline.lint.model import Aturan, Temuan
 ATURAN = Aturan("TKS002", "error", diri=True)
 
 _ANGKA_KATA = re.compile(r"(\d[\d.,]*)(?:,-)? ?%? ?\(([A-Za-z][A-Za-z ]*)\)")
-_TERIKAT = re.compile(r"(?:[\w.,/])(?<!Rp)$")
+_TERIKAT = re.compile(r"[\w.,/](?<!Rp)$|\d[.,] $")
 _TENTU = KATA_BILANGAN - {"koma", "belas", "puluh"}
 
 
@@ -43,7 +43,7 @@ def periksa(k: Konteks) -> Iterator[Temuan]:
     """Each number whose words say another one."""
     for unsur, awal, akhir, cocok in k.cari(_ANGKA_KATA):
         kata = cocok[2].lower().split()
-        if kata[0] not in _TENTU or _TERIKAT.search(unsur.teks[max(awal - 2, 0) : awal]):
+        if kata[0] not in _TENTU or _TERIKAT.search(unsur.teks[max(awal - 3, 0) : awal]):
             continue
         if any(satu in KATA_BILANGAN for satu in dropwhile(KATA_BILANGAN.__contains__, kata)):
             continue  # a fraction, a ratio

@@ -31,28 +31,36 @@ from pipeline.lint.model import LAMPIRAN_II, Aturan, Temuan
 
 ATURAN = Aturan("TKS004", "warning", f"{LAMPIRAN_II} nomor 255")
 
-_RUPIAH = re.compile(r"R[pP]\.? ?(?P<bulat>\d[\d.]*)(?P<pecah>,\d\d|,-|,=)?(?![\d,])")
+_RUPIAH = re.compile(r"\bRp\.? ?(?P<bulat>\d+(?:\.\d+)*+)(?P<pecah>,\d+|,-|,=)?(?!\d|,\d|, \d\d\b)")
+_RIBUAN = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _LANJUT = re.compile(r" ?(?:ribu|juta|miliar|triliun)\b", re.IGNORECASE)
 
 
 def periksa(k: Konteks) -> Iterator[Temuan]:
-    """Each amount of money in another form; tables need no decimals."""
+    """Each amount of money in another form; tables and prose need no decimals."""
     for unsur, awal, akhir, cocok in k.cari(_RUPIAH):
-        bulat = cocok["bulat"].rstrip(".")
-        if bulat != cocok["bulat"]:
-            akhir -= len(cocok["bulat"]) - len(bulat)
-        pecah = cocok["pecah"] or ""
-        lanjut = bool(_LANJUT.match(unsur.teks, akhir))
-        if not lanjut and (
-            not bulat.replace(".", "").isdigit() or ("." in bulat and not re.fullmatch(r"\d{1,3}(?:\.\d{3})+", bulat))
-        ):
-            continue  # no number that could be put right without asking
-        baku = bulat if lanjut else f"{int(bulat.replace('.', '')):,}".replace(",", ".")
-        if not lanjut:
-            baku += pecah if pecah[1:].isdigit() else "" if unsur.bagian in ("sel", "prosa") and not pecah else ",00"
-        baku = "Rp" + baku
         tertulis = unsur.teks[awal:akhir]
-        if tertulis == baku or k.dikutip(unsur, awal):
+        lanjut = _LANJUT.match(unsur.teks, akhir) is not None
+        baku = _baku(cocok["bulat"], cocok["pecah"] or "", lanjut=lanjut, bulat_saja=unsur.bagian in ("sel", "prosa"))
+        if not baku or tertulis == baku or k.dikutip(unsur, awal):
             continue
         pesan = f"jumlah uang '{tertulis}' seharusnya ditulis '{baku}'"
         yield k.temuan(pesan, k.di(unsur, awal, akhir), perbaikan=k.ganti(f"tulis {baku}", unsur, awal, akhir, baku))
+
+
+def _baku(bulat: str, pecah: str, *, lanjut: bool, bulat_saja: bool) -> str:
+    """How an amount is written; nothing where its points do not part thousands.
+
+    Args:
+        bulat, pecah: what was written before the comma, and from it on.
+        lanjut: whether `juta` or the like follows.
+        bulat_saja: whether it may go without decimals.
+    """
+    if lanjut:
+        return f"Rp{bulat}{pecah}"
+    if "." in bulat and not _RIBUAN.fullmatch(bulat):
+        return ""
+    ribuan = f"{int(bulat.replace('.', '')):,}".replace(",", ".")
+    if pecah[1:].isdigit():
+        return f"Rp{ribuan}{pecah}"
+    return f"Rp{ribuan}" if bulat_saja and not pecah else f"Rp{ribuan},00"

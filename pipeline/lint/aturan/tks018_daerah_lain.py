@@ -33,11 +33,11 @@ _POLA = re.compile(
 )
 # What may stand there without being the name of a place.
 _UMUM = frozenset({
-    "No", "Nomor", "Tahun", "Tentang", "Dan", "Atau", "Yang", "Untuk", "Sebagai", "Layak", "Administrasi", "Daerah",
-    "Provinsi", "Se", "Tingkat", "Ini", "Dalam", "Dengan", "Oleh", "Terpilih", "Melalui", "Serta", "Cerdas", "Pintar",
-    "Sehat", "Hijau", "Berkelanjutan", "Lestari", "Kreatif", "Inovatif", "Tangguh", "Nyaman", "Sejahtera", "Kota",
-    "Kabupaten", "Masing", "Periode", "Pusaka", "Religius", "Berkeadilan", "Unggul", "Toleran", "Ramah", "Inklusi", "Terbaik",
-    "Lama", "Baru", "Besar", "Kecil", "Satelit", "Metropolitan", "Mandiri", "Maju",
+    "No", "Kepala", "Administratif", "Nomor", "Tahun", "Tentang", "Dan", "Atau", "Yang", "Untuk", "Sebagai", "Layak",
+    "Administrasi", "Daerah", "Provinsi", "Se", "Tingkat", "Ini", "Dalam", "Dengan", "Oleh", "Terpilih", "Melalui",
+    "Serta", "Cerdas", "Pintar", "Sehat", "Hijau", "Berkelanjutan", "Lestari", "Kreatif", "Inovatif", "Tangguh", "Nyaman",
+    "Sejahtera", "Kota", "Kabupaten", "Masing", "Periode", "Pusaka", "Religius", "Berkeadilan", "Unggul", "Toleran",
+    "Ramah", "Inklusi", "Terbaik", "Lama", "Baru", "Besar", "Kecil", "Satelit", "Metropolitan", "Mandiri", "Maju",
 })  # fmt: skip
 
 
