@@ -315,8 +315,8 @@ def _regulasi(pilihan: argparse.Namespace) -> int:
 
 
 def _ukur(pilihan: argparse.Namespace) -> int:
-    from pipeline.build.ukur_lint import laporan_lint
     from pipeline.citation.ukur import laporan
+    from pipeline.ukur.lint import laporan_lint
 
     print(laporan_lint(AKAR), end="\n")
     if pilihan.korpus.is_dir():

@@ -26,6 +26,12 @@ from pipeline.source.bundel import muat_bundel
 
 AKAR = Path(__file__).resolve().parents[1]
 CONTOH = ("depok/disperdagin/renja-rb-2022", "kukar/dinkes/renja-rb-2023", "kukar/disbun/renja-rb-2023")
+SEMUA_CONTOH = (
+    "buleleng/dagperinkopukm/renaksi-zi-2022-2026",
+    *CONTOH,
+    "pekalongan/setda/road-map-rb-2020",
+    "tangsel/setda/road-map-rb-2021-2026",
+)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 # ---------------------------------------------------------------- the command line

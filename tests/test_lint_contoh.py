@@ -37,7 +37,10 @@ def test_contoh(aturan: Aturan, contoh: Contoh) -> None:
     assert bool(milik) == contoh.salah, [(satu.aturan, satu.pesan) for satu in temuan]
 
 
-@pytest.mark.parametrize("modul", [pytest.param(modul, id=modul.__name__[-24:]) for _, periksa, modul in semua_aturan() if periksa])
+BERPERIKSA = [pytest.param(modul, id=modul.__name__[-24:]) for _, periksa, modul in semua_aturan() if periksa]
+
+
+@pytest.mark.parametrize("modul", BERPERIKSA)
 def test_tiap_aturan_berhalaman(modul: object) -> None:
     contoh = contoh_aturan(modul.__doc__ or "", "keputusan")
     assert any(satu.salah for satu in contoh)

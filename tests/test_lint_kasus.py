@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from pipeline.build.registri import registri_naskah
-from pipeline.lint.ukur.kasus import baca_kasus, jalankan_kasus
+from pipeline.ukur.kasus import baca_kasus, jalankan_kasus
 from tests.alat import AKAR
 
 KASUS = AKAR / "tests" / "kasus"

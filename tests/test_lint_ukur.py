@@ -8,11 +8,11 @@ import sys
 
 from tests.alat import AKAR
 
-BANYAK = 300
+BANYAK = 200
 PALING_SEDIKIT = 0.98
 # in a process of its own, which coverage does not slow down
 KODE = (
-    "import json; from pathlib import Path; from pipeline.build.ukur_lint import *; akar = Path('.').resolve();"
+    "import json; from pathlib import Path; from pipeline.ukur.lint import *; akar = Path('.').resolve();"
     f"m = ukur_semua_mutasi(akar, {BANYAK}, 7); b = ukur_kasus_dan_bersih(akar)[1];"
     "print(json.dumps([m.jumlah, m.ditemukan, [s.nama for s in m.luput], [s.nama for s, _ in m.lain], b.keluhan]))"
 )

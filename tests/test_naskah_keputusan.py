@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from pipeline.naskah.pembukaan import butir_penutup
 from pipeline.naskah.model import Judul, Paragraf, PemisahHalaman, Tabel, polos
+from pipeline.naskah.pembukaan import butir_penutup
 from tests.alat import KEPALA, LAMPIRAN, NASKAH, OPD, PEMDA, Proyek
 
 

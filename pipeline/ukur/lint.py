@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+import tempfile
 from pathlib import Path
 
 from pipeline.build.cari import semua_naskah
 from pipeline.build.registri import registri_bersama
+from pipeline.citation.registri import Registri
+from pipeline.importing.impor import impor
 from pipeline.lint.aturan import semua_aturan
+from pipeline.lint.format.teks import hitung_tingkat
 from pipeline.lint.mesin import periksa_semua
-from pipeline.lint.ukur.kasus import Hitungan, folder_dasar, ukur_bersih, ukur_kasus
-from pipeline.lint.ukur.mutasi import HasilMutasi, Mutasi, Sumber, pilih_mutasi, ukur_mutasi
-from pipeline.lint.ukur.pengubah import PENGUBAH
 from pipeline.naskah.dasar_hukum import POLA_ID
 from pipeline.naskah.jenis import kunci_jenis, susun_naskah
 from pipeline.naskah.model import polos
 from pipeline.source.bundel import muat_bundel
+from pipeline.ukur.kasus import Hitungan, folder_dasar, ukur_bersih, ukur_kasus
+from pipeline.ukur.mutasi import HasilMutasi, Mutasi, Sumber, pilih_mutasi, ukur_mutasi
+from pipeline.ukur.pengubah import PENGUBAH
 
 BANYAK = 1000
 BENIH = 2026
@@ -60,6 +64,28 @@ def ukur_kasus_dan_bersih(akar: Path) -> tuple[Hitungan, Hitungan]:
     return kasus, ukur_bersih(periksa_semua(folder_bersih(akar), akar, registri, "draf").temuan)
 
 
+def ukur_naskah_nyata(benih: Path, akar: Path) -> list[str]:
+    """What the linter says of real documents, as they come out of the importer: findings by level, and every error.
+
+    Args:
+        benih: the folder of the documents, *.txt.
+        akar: the project's root.
+    """
+    registri, baris = Registri(akar / "content" / "regulasi", akar), []
+    with tempfile.TemporaryDirectory() as sementara:
+        for ke, berkas in enumerate(sorted(benih.glob("*.txt"))):
+            folder = Path(sementara) / "content" / f"daerah-{ke}" / "kantor" / "naskah"
+            impor(berkas, folder, registri)
+            temuan = periksa_semua([folder], akar, registri_bersama(), "draf").temuan
+            baris.append(f"naskah nyata {berkas.stem}: {hitung_tingkat(temuan)}")
+            baris += [
+                f"  {Path(satu.letak.jalur).name}:{satu.letak.baris} {satu.aturan} {satu.pesan}"
+                for satu in temuan
+                if satu.tingkat == "error" and satu.letak
+            ]
+    return baris
+
+
 def laporan_lint(akar: Path) -> str:
     """Every measure as text."""
     kasus, bersih = ukur_kasus_dan_bersih(akar)
@@ -81,7 +107,9 @@ def laporan_lint(akar: Path) -> str:
     baris += [f"  {nama}: {jumlah} dibuat" for nama, jumlah in sorted(mutasi.dibuat.items())]
     baris += [f"  luput: {_sebut(satu)}" for satu in mutasi.luput]
     baris += [f"  lain: {_sebut(satu)} → {'; '.join(f'{t.aturan} {t.pesan}' for t in temuan)}" for satu, temuan in mutasi.lain]
-    return "\n".join([*baris, *kasus.keluhan, *bersih.keluhan]) + "\n"
+    benih = akar.parent / "shared" / "seeds"
+    nyata = ukur_naskah_nyata(benih, akar) if benih.is_dir() else [f"naskah nyata tidak ada di {benih}"]
+    return "\n".join([*baris, *kasus.keluhan, *bersih.keluhan, "", *nyata]) + "\n"
 
 
 def _sebut(mutasi: Mutasi) -> str:

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from pipeline.lint.ukur.mutasi import Mutasi, Pengubah, Sumber
 from pipeline.naskah.label import diktum
+from pipeline.ukur.mutasi import Mutasi, Pengubah, Sumber
 
 _BUTIR = re.compile(r"(?m)^  - (?:.*\n)(?:^ {4,}.*\n)*")
 _KUTIPAN_UBAHAN = re.compile(r"sebagaimana telah")

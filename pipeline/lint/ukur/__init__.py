@@ -1,1 +1,0 @@
-"""How right the linter is: cases, clean texts, mutations, real documents."""

@@ -1,0 +1,1 @@
+"""How right the program is: what `make ukur` measures."""
