@@ -200,11 +200,12 @@ def tulis_angka(angka: int, bentuk: str) -> str:
 def teks_par(p: Any) -> str:
     """The visible text of a paragraph, tabs and line breaks as such; field codes left out."""
     hasil = []
-    for satu in p.iter(f"{W}t", f"{W}tab", f"{W}br"):
+    tanda = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}noBreakHyphen": "-"}
+    for satu in p.iter(f"{W}t", *tanda):
         if satu.tag == f"{W}t":
             hasil.append(satu.text or "")
         elif satu.getparent().tag == f"{W}r":
-            hasil.append("\t" if satu.tag == f"{W}tab" else "\n")
+            hasil.append(tanda[satu.tag])
     return "".join(hasil)
 
 

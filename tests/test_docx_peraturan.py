@@ -23,6 +23,7 @@ from pipeline.galat import Galat
 from pipeline.naskah.model import Judul, Lari, Naskah, Paragraf, polos
 from pipeline.pdf import OfficePool, cari_office
 from tests.alat import AKAR, CARA_HITUNG, OPD, PEMDA, Par, Proyek, W, Word
+from tests.alat import LAMPIRAN as KEPUTUSAN
 
 PEJABAT = (
     PEMDA
@@ -233,13 +234,42 @@ def test_the_parts_stand_in_the_order_of_the_law(proyek: Proyek) -> None:
     assert di == sorted(di)
 
 
-def test_the_closing_is_one_row_that_no_page_breaks(proyek: Proyek) -> None:
+def test_every_block_of_the_closing_is_a_row_that_no_page_breaks(proyek: Proyek) -> None:
     isi = word(lengkap(proyek, "salinan"), proyek)
+    baris = []
     for satu in ("Ditetapkan di Ibu Kota", "Diundangkan di Ibu Kota", "Salinan sesuai dengan aslinya"):
         p = next(p for p in isi.par if p.teks == satu)
-        baris = p.el.getparent().getparent()
-        assert baris.find(f"{W}trPr/{W}cantSplit") is not None
-        assert "".join(baris.itertext()).startswith("Agar setiap orang mengetahuinya")
+        baris.append(p.el.getparent().getparent())
+        assert baris[-1].find(f"{W}trPr/{W}cantSplit") is not None
+    teks = ["".join(satu.itertext()) for satu in baris]
+    assert teks[0].startswith("Agar setiap orang mengetahuinya")
+    assert teks[0].endswith("BUDI CONTOH")
+    assert teks[1].startswith("Diundangkan di Ibu Kota")
+    assert teks[1].endswith("BERITA DAERAH KABUPATEN CONTOH TAHUN 2022 NOMOR 33")
+    assert len(baris[0].getparent().findall(f"{W}tr")) == 3
+
+
+def test_no_row_is_left_for_who_certifies_where_there_is_no_copy(proyek: Proyek) -> None:
+    isi = word(lengkap(proyek), proyek)
+    baris = next(p for p in isi.par if p.teks == "Ditetapkan di Ibu Kota").el.getparent().getparent()
+    assert len(baris.getparent().findall(f"{W}tr")) == 2
+
+
+def test_the_last_norm_stays_with_the_closing(proyek: Proyek) -> None:
+    isi = word(lengkap(proyek), proyek)
+    perintah = next(p for p in isi.par if p.teks.startswith("Agar setiap orang")).el
+    tabel = perintah.getparent().getparent().getparent()
+    assert tabel.getprevious().find(f"{W}pPr/{W}keepNext") is not None
+
+
+def test_every_item_of_the_konsiderans_is_a_row_that_no_page_breaks(proyek: Proyek) -> None:
+    isi = word(lengkap(proyek), proyek)
+    tabel = next(p for p in isi.par if p.teks == "Menimbang").el.getparent().getparent().getparent()
+    baris = tabel.findall(f"{W}tr")
+    sel = [["".join(satu.itertext()) for satu in tr.findall(f"{W}tc")] for tr in baris]
+    assert [(kiri, titik) for kiri, titik, _ in sel] == [("Menimbang", ":"), ("", ""), ("Mengingat", ":")]
+    assert all(tr.find(f"{W}trPr/{W}cantSplit") is not None for tr in baris)
+    assert [len(tr.findall(f"{W}tc")[2].findall(f"{W}p")) for tr in baris] == [1, 1, 1]
 
 
 # ---------------------------------------------------------------- the first page
@@ -277,7 +307,13 @@ def test_every_label_of_the_batang_tubuh_is_the_models(proyek: Proyek, cara: Any
     assert judul_word(isi, *GAYA_JUDUL) == judul_model(satu.batang_tubuh)
     assert [p for p in isi.butir if p[1].startswith("Peta memuat")] == [("(1)", "Peta memuat:")]
     butir = [(p.butir.label, polos(p.isi)) for p in satu.batang_tubuh if isinstance(p, Paragraf) and p.butir]
-    assert [(p.label, p.teks) for p in isi.bergaya("IsiDaftar") if p.label][: len(butir)] == butir
+    tertulis = [(p.label, p.teks.replace("\xa0", " ")) for p in isi.bergaya("IsiDaftar") if p.label]
+    assert tertulis[: len(butir)] == butir
+
+
+def test_a_reference_is_not_broken_between_a_word_and_its_number(proyek: Proyek) -> None:
+    acuan = next(p.teks for p in word(lengkap(proyek), proyek).par if p.teks.startswith("Peta sebagaimana"))
+    assert acuan == "Peta sebagaimana dimaksud pada ayat\xa0(1) huruf\xa0a angka\xa01 huruf\xa0a) berlaku."
 
 
 def test_bab_pasal_and_paragraf_are_counted_by_word(proyek: Proyek) -> None:
@@ -510,6 +546,30 @@ def test_a_rencana_aksi_ends_with_place_date_office_and_name_in_the_last_row_of_
     assert (teks[0], "Nama Contoh" in teks) == ("Ibu Kota, 10 Januari 2022", True)
 
 
+def test_the_outline_of_a_rencana_aksi_has_its_title_and_its_programs(proyek: Proyek) -> None:
+    tabel = (
+        "kelompok: [{tingkat: program, nomor: I, rincian: {tujuan: 'Tujuan:'}}, {tingkat: sasaran}]\n"
+        "kolom: [{no: NO, hitung: kegiatan}, {kegiatan: K}]\n"
+        "program:\n  - {nama: Tata *Laksana*, tujuan: baik, sasaran: [{nama: S, kegiatan: [{nama: k}]}]}\n"
+        "  - {nama: Akuntabilitas, sasaran: [{nama: S, kegiatan: [{nama: k}]}]}\n"
+    )
+    kepala = "jenis: rencana-aksi\ntentang: Rencana Aksi Contoh\ntahun: 2022\n"
+    _, dokumen = proyek.tulis({"t.yaml": tabel}).dokumen(naskah_yaml=kepala + "isi: [t.yaml]\n")
+    assert dokumen.kerangka == (
+        ("Rencana Aksi Contoh", 1, "_Dokumen"),
+        ("I Tata Laksana", 2, "_Kelompok1"),
+        ("II Akuntabilitas", 2, "_Kelompok2"),
+    )
+    penanda = {satu.get(f"{W}name"): satu.getparent() for satu in Word(dokumen.bita(None)).badan.iter(f"{W}bookmarkStart")}
+    assert ["".join(penanda[nama].itertext()) for nama in ("_Kelompok1", "_Kelompok2")] == ["Tata Laksana", "Akuntabilitas"]
+
+
+def test_the_group_rows_of_a_lampiran_are_not_in_the_outline(proyek: Proyek) -> None:
+    tabel = "kelompok: [{tingkat: program}]\nkolom: [{kegiatan: K}]\nprogram: [{nama: P, kegiatan: [{nama: k}]}]\n"
+    _, dokumen = proyek.tulis({"naskah.yaml": KEPUTUSAN, "t.yaml": tabel}).dokumen(isi_md="!tabel t.yaml\n")
+    assert [judul for judul, _, _ in dokumen.kerangka] == ["Keputusan", "Lampiran"]
+
+
 # ---------------------------------------------------------------- the PDF
 
 
@@ -550,5 +610,10 @@ def test_no_page_ends_with_a_heading_and_no_page_breaks_the_closing(proyek: Proy
         for lembar in pdf(naskah(proyek, "salinan", bt), proyek, kolam).pages
     ]
     assert [satu[-1] for satu in halaman if re.match(r"BAB|Bagian|Paragraf|Pasal|AKHIR", satu[-1])] == []
-    penutup = [next(ke for ke, satu in enumerate(halaman) if kata in "\n".join(satu)) for kata in ("Agar setiap", "NIP 1975")]
-    assert penutup[0] == penutup[1]
+    utuh = [
+        ("Norma.", "Agar setiap", "BUDI CONTOH"),
+        ("Diundangkan di", "ANI CONTOH", "BERITA DAERAH"),
+        ("Salinan sesuai", "NIP 1975"),
+    ]
+    for kata in utuh:
+        assert any(all(satu in "\n".join(lembar) for satu in kata) for lembar in halaman)

@@ -14,7 +14,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from pipeline.docx.tulis import susun_dokumen
-from tests.alat import AKAR, CONTOH, LAMPIRAN, Proyek, Word, jalankan, rapat
+from tests.alat import AKAR, CONTOH, LAMPIRAN, Proyek, W, Word, jalankan, rapat
 
 GANAS = [
     pytest.param("Usaha & Dagang <b>tebal</b> > \"kutip\" 'tunggal'", id="markup"),
@@ -53,6 +53,19 @@ def test_a_hostile_text_in_menimbang_stands_in_the_word_file(proyek: Proyek, isi
 def test_a_hostile_text_in_a_paragraph_stands_in_the_word_file(proyek: Proyek, isi: str) -> None:
     word = proyek.tulis({"naskah.yaml": LAMPIRAN}).word(isi_md=f"Awal {isi} akhir.\n")
     assert word.bergaya("Isi")[0].teks == f"Awal {rapat_spasi(isi)} akhir."
+
+
+def test_a_range_of_years_in_a_title_stays_on_one_line(proyek: Proyek) -> None:
+    judul = "Rencana 2020-2024, 12-2024 dan kode 12345-2024"
+    naskah = LAMPIRAN.replace("tentang: Rencana Kerja", "tentang: Rencana 2021-2026").replace(
+        "judul: Rencana Kerja", "judul: Rencana 2021-2026"
+    )
+    word = proyek.tulis({"naskah.yaml": naskah}).word(isi_md=f"# Bab\n\n## {judul}\n\nTahun 2020-2024.\n")
+    tak_putus = [(p.teks, len(list(p.el.iter(f"{W}noBreakHyphen")))) for p in word.par if "-202" in p.teks]
+    assert tak_putus == [
+        ("RENCANA 2021-2026", 1), ("Menetapkan\t:\tKEPUTUSAN KEPALA DINAS UJI TENTANG RENCANA 2021-2026.", 1), ("RENCANA 2021-2026", 1),
+        ("RENCANA 2021-2026", 1), (judul, 1), ("Tahun 2020-2024.", 0),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("isi", GANAS)

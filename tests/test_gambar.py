@@ -461,6 +461,64 @@ def test_ukuran_huruf_mengecil_sebelum_menyerah() -> None:
     assert b"font-size: 9px" not in lukisan.svg
 
 
+LAJUR = Diagram(
+    "menurun", tuple(Kotak(h, f"Langkah {h}") for h in HURUF[:10]), tuple(Panah(a, b) for a, b in pairwise(HURUF[:10])), {}
+)
+
+
+def test_diagram_tidak_melewati_tinggi_yang_diminta() -> None:
+    lukisan = gambar_diagram(LAJUR, replace(RUPA, tinggi=312))
+    periksa_tata(lukisan, 10)
+    assert lukisan.tinggi <= 313 < gambar_diagram(LAJUR, RUPA).tinggi
+
+
+def test_tinggi_yang_terlalu_kecil_bagi_diagram_ditolak_dengan_yang_diperlukan() -> None:
+    with pytest.raises(
+        TidakMuat, match=r"^diagram ini memerlukan tinggi \d+,\d cm; besarkan tinggi, hapus kunci itu, atau ganti arah$"
+    ):
+        gambar_diagram(LAJUR, replace(RUPA, tinggi=142))
+
+
+@pytest.mark.parametrize("arah", ["melingkar", "memusat"])
+def test_diagram_sekeliling_merapat_bila_tingginya_diminta(arah: Any) -> None:
+    diagram = Diagram(arah, tuple(Kotak(f"k{ke}", f"Langkah {ke}") for ke in range(7)), (), {}, "k0")
+    wajar = gambar_diagram(diagram, RUPA).tinggi
+    lukisan = gambar_diagram(diagram, replace(RUPA, tinggi=wajar * 0.85))
+    periksa_tata(lukisan, 7)
+    assert lukisan.tinggi <= wajar * 0.85 + 1
+
+
+@pytest.mark.parametrize("lanjut", [False, True])
+def test_baris_kotak_yang_terlalu_panjang_dilipat(lanjut: bool) -> None:
+    id_ = HURUF[1:9]
+    kotak = [Kotak("a", "Ketua"), *(Kotak(satu, f"Kelompok Kerja Penyelenggaraan {satu}") for satu in id_)]
+    panah = [Panah("a", satu) for satu in id_]
+    if lanjut:
+        kotak.append(Kotak("z", "Warga"))
+        panah += [Panah(satu, "z") for satu in id_]
+    lukisan = gambar_diagram(Diagram("menurun", tuple(kotak), tuple(panah), {}), RUPA)
+    periksa_tata(lukisan, len(kotak))
+    atas = [round(satu[2]) for satu in persegi(lukisan)]
+    assert sorted(map(atas.count, set(atas))) == ([1, 1, 4, 4] if lanjut else [1, 4, 4])
+    assert lukisan.lebar <= RUPA.lebar + 1
+
+
+def test_bingkai_mendatar_tidak_menyisakan_ruang_kosong() -> None:
+    kotak = tuple(Kotak(satu, "Tahap", "Uraian tahap") for satu in "abc")
+    panah = (Panah("a", "b"), Panah("b", "c"))
+    lukisan = gambar_diagram(Diagram("mendatar", kotak, panah, {"Nama Bingkai yang Panjang Sekali": ("a", "b", "c")}), RUPA)
+    (bingkai,) = re.findall(r'<path d="([^"]*)"[^>]*style="[^"]*stroke-dasharray', lukisan.svg.decode())
+    tegak = [float(satu) for satu in re.findall(r"-?\d+(?:\.\d+)?", bingkai)][1::2]
+    assert (min(tegak), lukisan.tinggi - max(tegak)) == pytest.approx((3, 3), abs=0.5)
+
+
+@pytest.mark.parametrize("arah", ["tegak", "mendatar"])
+def test_sumbu_nilai_bertanda_persen_bila_semua_nilainya_persen(satu: Callable[..., Gambar], arah: str) -> None:
+    yaml = f"alternatif: A\ngrafik: {{jenis: batang, arah: {arah}, data: {{Setu: '40%', Serpong: '95,5%'}}}}\n"
+    assert "20%" in teks_svg(satu(yaml).isi)
+    assert "20" in teks_svg(satu(yaml.replace("40%", "40")).isi)
+
+
 # ---------------------------------------------------------------- Word
 
 

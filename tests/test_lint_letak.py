@@ -27,6 +27,7 @@ def _cari(sumber: str, cetak: str, potongan: str) -> str:
         ("di {{ pemda.nama }} tahun 2023", "di Kutai Kartanegara tahun 2023", "2023", "2023"),
         ("di {{ pemda.nama }} tahun 2023", "di Kutai Kartanegara tahun 2023", "Kutai", "{{ pemda.nama }}"),
         ("lihat [[sasaran]] ini", "lihat Pasal 3 ayat (1) ini", "ini", "ini"),
+        (r"isi \[[nama]] dahulu", "isi [[nama]] dahulu", "nama", "nama"),
         ("Rencana Kerja", "RENCANA KERJA", "KERJA", "Kerja"),
         ('"a: \\"b\\" c"', 'a: "b" c', "c", "c"),
         ("satu  dua", "satu dua", "dua", "dua"),

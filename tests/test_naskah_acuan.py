@@ -331,6 +331,13 @@ def test_a_wrong_reference_is_said_at_its_place(proyek: Proyek, norma: str, pesa
     assert [str(satu).removeprefix("content/uji/dinas/naskah/") for satu in sebab.value.masalah] == [pesan]
 
 
+def test_where_nothing_has_an_id_the_message_says_how_to_give_one(proyek: Proyek) -> None:
+    with pytest.raises(Galat) as sebab:
+        peraturan(proyek, "#### Pasal\n\nLihat [[asas]].\n", PERATURAN.replace(" {#satu}", ""))
+    pesan = "id 'asas' tidak ada; tulis '{#asas}' di akhir judul, ayat, butir, atau diktum yang diacu"
+    assert [satu.pesan for satu in sebab.value.masalah] == [pesan]
+
+
 def test_all_wrong_references_are_said_together(proyek: Proyek) -> None:
     with pytest.raises(Galat) as sebab:
         peraturan(proyek, "#### Pasal\n\n(1) [[x1]].\n(2) [[x2]] dan [[x3]].\n")
@@ -343,3 +350,18 @@ def test_names_are_compared_without_case(proyek: Proyek) -> None:
 
 def test_brackets_that_are_no_reference_stay(proyek: Proyek) -> None:
     assert teks(peraturan(proyek, "#### Pasal\n\nIsi [a] dan [ [b] ].\n")) == ["Isi [a] dan [ [b] ]."]
+
+
+@pytest.mark.parametrize(
+    ("tertulis", "tercetak"),
+    [
+        (r"Isi kolom \[[nama]] dahulu.", "Isi kolom [[nama]] dahulu."),
+        (r"Isi kolom [\[nama]] dahulu.", "Isi kolom [[nama]] dahulu."),
+        (r"Isi *kolom \[[nama]]* dahulu.", "Isi kolom [[nama]] dahulu."),
+        (r"Isi \[[nama]] dan [[p1]].", "Isi [[nama]] dan Pasal 1."),
+    ],
+)
+def test_kurung_siku_yang_diloloskan_bukan_acuan(proyek: Proyek, tertulis: str, tercetak: str) -> None:
+    naskah = peraturan(proyek, pasal(1) + f"#### Pasal 2\n\n{tertulis}\n")
+    assert teks(naskah)[-1] == tercetak
+    assert [satu for satu, _ in tautan(naskah.batang_tubuh[-1].isi)] == (["Pasal 1"] if "Pasal" in tercetak else [])

@@ -204,8 +204,8 @@ def test_included_markdown_may_include_files_beside_it(proyek: Proyek) -> None:
         ("!tabel\n", "isi.md:1:1: perintah '!tabel' ditulis '!tabel berkas.yaml program=1'"),
         ("!daftar program.yaml\n", "isi.md:1:1: perintah '!daftar' ditulis '!daftar data.yaml kegiatan program=1'"),
         ("!halaman-baru 2\n", "isi.md:1:1: perintah '!halaman-baru' ditulis '!halaman-baru'"),
-        ("1. a\n\n   ## Judul\n", "isi.md:3:7: judul, tabel, dan halaman baru tidak dapat ditulis di dalam butir daftar; jangan dijorokkan"),
-        ("1. a\n\n   !halaman-baru\n", "isi.md:3:4: judul, tabel, dan halaman baru tidak dapat ditulis di dalam butir daftar; jangan dijorokkan"),
+        ("1. a\n\n   ## Judul\n", "isi.md:3:7: judul, tabel, gambar, dan halaman baru tidak dapat ditulis di dalam butir daftar; jangan dijorokkan"),
+        ("1. a\n\n   !halaman-baru\n", "isi.md:3:4: judul, tabel, gambar, dan halaman baru tidak dapat ditulis di dalam butir daftar; jangan dijorokkan"),
     ],
 )  # fmt: skip
 def test_a_wrong_command_is_refused_at_its_place(proyek: Proyek, isi: str, keluhan: str) -> None:

@@ -55,7 +55,30 @@ def test_a_level_side_by_side_holds_no_other(proyek: Proyek) -> None:
     assert keluhan(proyek, isi) == ["t.yaml:7:28: tingkat sejajar 'indikator' tidak dapat berisi tingkat lain ('target')"]
 
 
+def test_a_level_side_by_side_that_is_not_there_is_said_where_it_is_named(proyek: Proyek) -> None:
+    isi = SEJAJAR.replace("[indikator]", "[indikatr]") + "    aktivitas: [{nama: a1}]\n    indikator: [{nama: i1}]\n"
+    assert keluhan(proyek, isi) == ["t.yaml:1:11: tingkat 'indikatr' tidak ada dalam data; maksudnya 'indikator'?"]
+
+
 # ---------------------------------------------------------------- group rows
+
+
+@pytest.mark.parametrize(
+    ("rincian", "pesan"),
+    [
+        ("tujuann", "t.yaml:1:41: rincian 'tujuann' tidak ada dalam data; maksudnya 'tujuan'?"),
+        ("hasil", "t.yaml:1:41: rincian 'hasil' tidak ada dalam data; yang ada: tujuan"),
+    ],
+)
+def test_a_text_of_a_group_row_that_is_not_there_is_said_where_it_is_named(proyek: Proyek, rincian: str, pesan: str) -> None:
+    isi = f"kelompok: [{{tingkat: program, rincian: {{{rincian}: 'Tujuan:'}}}}]\nkolom: [{{kegiatan: K}}]\n"
+    isi += "program: [{nama: P, tujuan: baik, kegiatan: [{nama: k}]}]\n"
+    assert keluhan(proyek, isi) == [pesan]
+
+
+def test_data_of_its_own_file_need_not_have_every_text_of_a_group_row(proyek: Proyek) -> None:
+    isi = "data: d.yaml\nkelompok: [{tingkat: program, rincian: {hasil: 'Hasil:'}}]\nkolom: [{kegiatan: K}]\n"
+    assert keluhan(proyek, isi, d="program: [{nama: P, tujuan: baik, kegiatan: [{nama: k}]}]\n") == []
 
 
 def test_a_group_row_holds_texts_and_lists_of_its_item(proyek: Proyek) -> None:

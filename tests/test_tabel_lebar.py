@@ -80,7 +80,78 @@ def test_a_word_that_does_not_fit_is_noted_at_its_place(proyek: Proyek) -> None:
 
 
 def test_what_may_break_at_a_hyphen_or_fits_is_not_noted(proyek: Proyek) -> None:
-    assert catatan(proyek, "kolom: [{a: A, lebar: 16 cm}, {b: B, lebar: 2 cm}]\na: [{nama: x, b: satu-dua/tiga-empat}]\n") == []
+    assert catatan(proyek, "kolom: [{a: A, lebar: 14.4 cm}, {b: B, lebar: 2 cm}]\na: [{nama: x, b: satu-dua/tiga-empat}]\n") == []
+
+
+def test_the_sign_that_a_word_breaks_at_counts_with_what_stands_before_it(proyek: Proyek) -> None:
+    (pertama, _) = tabel(proyek, f"kolom: [{{a: A}}, {{b: B}}]\na: [{{nama: aaaaaaaaaa/b, b: {'kata ' * 99}}}]\n").kolom
+    assert pertama.lebar >= lebar_kata("aaaaaaaaaa/", UKURAN) + 2 * TEPI_SEL
+
+
+def test_widths_beyond_the_page_are_noted_once_where_they_are_given(proyek: Proyek) -> None:
+    isi = "kolom:\n  - {a: A, lebar: 16 cm}\n  - {waktu: WAKTU, lebar: 2.1 cm}\na: [{nama: x, waktu: Desember}]\n"
+    assert catatan(proyek, isi) == [
+        "t.yaml:2:19: lebar kolom berjumlah 18,1 cm, padahal lebar teks halamannya 16,5 cm, sehingga semua kolom dipersempit; kurangi 1,6 cm"
+    ]
+
+
+def test_the_columns_without_width_need_room_beside_those_that_have_one(proyek: Proyek) -> None:
+    isi = "orientasi: tegak\nkolom: [{a: A, lebar: 12 cm}, {b: B}]\na: [{nama: x, b: mempertanggungjawabkankembali}]\n"
+    pertama, kedua = catatan(proyek, isi)
+    assert pertama == (
+        "t.yaml:2:23: lebar kolom berjumlah 12,0 cm dan kolom lainnya perlu 5,8 cm, padahal lebar teks halamannya 16,5 cm, "
+        "sehingga semua kolom dipersempit; kurangi 1,3 cm"
+    )
+    assert kedua.startswith(
+        "t.yaml:3:18: kata 'mempertanggungjawabkankembali' tidak muat di kolom 'b'; lebarkan kolomnya menjadi 5,8 cm"
+    )
+
+
+def test_a_schedule_counts_with_all_its_columns(proyek: Proyek) -> None:
+    isi = "kolom: [{a: A, lebar: 6 cm}, {jadwal: BULAN, satuan: bulan, lebar: 1 cm}]\na: [{nama: x, bulan: 1-12}]\n"
+    assert catatan(proyek, isi)[0].startswith("t.yaml:1:23: lebar kolom berjumlah 18,0 cm, padahal")
+
+
+def sel_tertulis(proyek: Proyek, isi: str) -> list[str]:
+    proyek.tulis({"naskah.yaml": LAMPIRAN, "t.yaml": isi})
+    (tbl,) = Word(proyek.dokumen(isi_md="!tabel t.yaml\n")[1].bita(None)).tabel_data
+    return ["".join(satu.itertext()) for satu in tbl.iter(f"{W}tc")][:-1]  # the last row is the signature
+
+
+@pytest.mark.parametrize(
+    ("sel", "tertulis"),
+    [
+        ("mengumumkan dipampangkan/diumumkan", "mengumumkan dipampangkan/\u200bdiumumkan"),
+        ("'*dipampangkan*/diumumkan'", "dipampangkan/\u200bdiumumkan"),
+        ("dan/atau", "dan/atau"),
+        ("'dipampangkan / diumumkan'", "dipampangkan / diumumkan"),
+        ("mempertanggungjawabkankembali", "mempertanggungjawabkankembali"),
+    ],
+)
+def test_a_word_too_wide_for_its_column_may_break_after_a_slash(proyek: Proyek, sel: str, tertulis: str) -> None:
+    isi = f"kolom: [{{a: A, lebar: 3.9 cm}}, {{b: B, lebar: 12.6 cm}}]\na: [{{nama: {sel}, b: dipampangkan/diumumkan}}]\n"
+    assert sel_tertulis(proyek, isi)[2:] == [tertulis, "dipampangkan/diumumkan"]
+
+
+def test_items_of_a_list_and_heads_break_after_a_slash_too(proyek: Proyek) -> None:
+    isi = "kolom: [{a: PERENCANAAN/PENGANGGARAN, lebar: 3.6 cm}, {b: B}]\na: [{nama: x, b: y}]\n"
+    assert sel_tertulis(proyek, isi)[0] == "PERENCANAAN/\u200bPENGANGGARAN"
+    isi = "kolom: [{a: A}, {b: B, lebar: 3.9 cm}]\na: [{nama: x, b: [dan/atau, diumumkan/dipampangkan]}]\n"
+    assert sel_tertulis(proyek, isi)[-1] == "dan/ataudiumumkan/\u200bdipampangkan"
+
+
+@pytest.mark.libreoffice
+@pytest.mark.lambat
+@pytest.mark.parametrize("depan", ["", "mengumumkan "])
+def test_libreoffice_breaks_after_a_slash_and_the_words_of_the_pdf_stay_clean(proyek: Proyek, depan: str) -> None:
+    if cari_office() is None:
+        pytest.skip("LibreOffice is not installed")
+    isi = f"huruf: 8 pt\nkolom: [{{a: A, lebar: 3.9 cm}}, {{b: B}}]\na: [{{nama: {depan}dipampangkan/diumumkan, b: x}}]\n"
+    proyek.tulis({"naskah.yaml": LAMPIRAN, "t.yaml": isi})
+    with OfficePool() as kolam:
+        pdf = kolam.convert(PermintaanPdf(proyek.dokumen(isi_md="!tabel t.yaml\n")[1].bita({}))).pdf
+    teks = "\n".join(satu.extract_text() for satu in pypdf.PdfReader(io.BytesIO(pdf)).pages)
+    assert ("dipampangkan/\ndiumumkan" in teks, "\u200b" in teks) == (True, False)
 
 
 @pytest.mark.parametrize("alamat", CONTOH)

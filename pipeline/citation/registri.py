@@ -50,20 +50,21 @@ class Registri:
         folder: content/regulasi.
         akar: the project's root, for the paths in messages.
         daerah: the region of the naskah; without it, ids of Perda and Perkada are unknown.
+        umum: a registry of the same folder, with whose files this one's are shared.
     """
 
-    def __init__(self, folder: Path, akar: Path, daerah: Daerah | None = None) -> None:
+    def __init__(self, folder: Path, akar: Path, daerah: Daerah | None = None, umum: Registri | None = None) -> None:
         self.folder = folder
         self.akar = akar
         self.daerah = daerah
-        self._berkas: dict[Path, Berkas | None] = {}
+        self._berkas: dict[Path, Berkas | None] = umum._berkas if umum else {}
         self._peraturan: dict[str, Peraturan | None] = {}
         self._perubahan_tertulis: dict[str, tuple[Perubahan, ...]] = {}
         self._instansi: dict[str, Instansi] | None = None
         self._menurut_nama: dict[str, Instansi] = {}
-        self._ada: dict[Path, frozenset[str]] = {}
+        self._ada: dict[Path, frozenset[str]] = umum._ada if umum else {}
         self._judul: dict[str, tuple[str, ...]] = {}
-        self._kecil: dict[str, str] = {}
+        self._kecil: dict[str, str] = umum._kecil if umum else {}
         self._berkas_baris: tuple[Berkas, ...] | None = None
 
     def berkas(self, jalur: Path) -> Berkas | None:
@@ -316,9 +317,9 @@ class Registri:
         """Ids of the regulations with a title, in any case and punctuation (for a citation with a wrong number or year)."""
         dicari = rapi(judul)
         if dicari not in self._judul:
-            kata = max(dicari.split(), key=len, default="")
+            kata, *lain = sorted(set(dicari.split()), key=len, reverse=True) or [""]
             baris = (satu for berkas in self.berkas_baris() for satu in self.baris_berisi(berkas, kata)) if kata else ()
-            bagian = (satu.split(PEMISAH, 2) for satu in baris)
+            bagian = (satu.split(PEMISAH, 2) for satu in baris if all(ini in satu for ini in lain))
             self._judul[dicari] = tuple(satu[0] for satu in bagian if len(satu) > 2 and rapi(satu[1]) == dicari)
         return self._judul[dicari]
 

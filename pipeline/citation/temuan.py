@@ -121,13 +121,26 @@ def banding(kutipan: Kutipan, registri: Registri, pada: date | None = None, gaya
         return Banding(None, None)
     if kutipan.jenis == "UUD":
         return Banding("uud", f"{kutipan.pasal} {UUD}" if kutipan.pasal else UUD)
+    peraturan, temuan = _periksa(kutipan, registri, pada)
+    if peraturan is None:
+        return Banding(None, None, temuan)
+    return Banding(peraturan.id, _kanonik(peraturan, kutipan, registri, pada, gaya), temuan)
+
+
+def temuan_kutipan(kutipan: Kutipan, registri: Registri, pada: date | None = None) -> tuple[Temuan, ...]:
+    """Where a citation disagrees with the registry; arguments as in `banding`."""
+    return () if kutipan.jenis in (None, "UUD") else _periksa(kutipan, registri, pada)[1]
+
+
+def _periksa(kutipan: Kutipan, registri: Registri, pada: date | None) -> tuple[Peraturan | None, tuple[Temuan, ...]]:
+    """The row that a citation means, None where the registry has none, and the disagreements."""
     peraturan = registri.cari_kutipan(kutipan)
     if peraturan is None:
-        return Banding(None, None, tuple(_tidak_dikenal(kutipan, registri)))
+        return None, tuple(_tidak_dikenal(kutipan, registri))
     if kutipan.judul and _asing(kutipan, peraturan):
         lain = _menurut_isi(kutipan, registri)
         if lain is not None and lain.id != peraturan.id:
-            return Banding(lain.id, _kanonik(lain, kutipan, registri, pada, gaya), (_salah_nomor(kutipan, lain),))
+            return lain, (_salah_nomor(kutipan, lain),)
     temuan = [*_banding_satu(kutipan, peraturan), *_banding_waktu(kutipan, peraturan, registri, pada)]
     for ubahan in kutipan.diubah:
         pengubah = registri.cari_kutipan(ubahan)
@@ -135,7 +148,7 @@ def banding(kutipan: Kutipan, registri: Registri, pada: date | None = None, gaya
             temuan += _banding_satu(ubahan, pengubah)
             if pada is not None and _belum_ada(pengubah, pada):
                 temuan.append(_temuan_belum_ada(pengubah, pada))
-    return Banding(peraturan.id, _kanonik(peraturan, kutipan, registri, pada, gaya), tuple(temuan))
+    return peraturan, tuple(temuan)
 
 
 def _tidak_dikenal(kutipan: Kutipan, registri: Registri) -> Iterator[Temuan]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.docx.daftar import JOROK_ISI, JOROK_SEL, Jorok, Penomoran, judul_gantung
 from pipeline.docx.gambar import gambar_xml
 from pipeline.docx.halaman import Bagian, sectpr
-from pipeline.docx.tabel import tabel_xml
-from pipeline.docx.xml import lari, nama_penanda, paragraf, prosa_xml, tanpa_tautan
-from pipeline.naskah.model import Blok, Gambar, Gaya, Judul, Lampiran, Naskah, Paragraf, PemisahHalaman, Penjelasan, Tabel
+from pipeline.docx.tabel import judul_kelompok, tabel_xml
+from pipeline.docx.xml import judul_xml, lari, nama_penanda, paragraf, prosa_xml, tanpa_tautan
+from pipeline.naskah.model import Blok, Gambar, Gaya, Judul, Lampiran, Naskah, Paragraf, PemisahHalaman, Penjelasan, Tabel, polos
 
 # Stands in the XML where a page number goes, until the page is known: a comment, which no text of an author can become.
 TANDA_HALAMAN = "<!--halaman {}-->"
+PENANDA_KELOMPOK = "_Kelompok{}"  # the bookmark of a group row
 AWAL_DAFTAR_ISI = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC '
 TINGKAT_DAFTAR_ISI = 3
 LEBAR_TANDA_TANGAN = 4820  # twips: 8.5 cm
@@ -123,7 +124,7 @@ def daftar_isi_xml(lampiran: Lampiran, lebar: int, rentang: str | None) -> str:
             '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
             f"<w:r><w:t>{TANDA_HALAMAN.format(nama_penanda(satu.id))}</w:t></w:r>{tutup}"
         )
-        isi = f"{lari(satu.label)}<w:r><w:tab/></w:r>{prosa_xml(tanpa_tautan(satu.isi))}<w:r><w:tab/></w:r>{halaman}"
+        isi = f"{lari(satu.label)}<w:r><w:tab/></w:r>{judul_xml(tanpa_tautan(satu.isi))}<w:r><w:tab/></w:r>{halaman}"
         tautan = f'<w:hyperlink w:anchor="{nama_penanda(satu.id)}" w:history="1">{isi}</w:hyperlink>'
         ppr = f'{tab}<w:ind w:left="{inden + gantung}" w:hanging="{gantung}"/>'
         hasil.append(
@@ -166,6 +167,7 @@ class PenulisBadan:
     _di_awal: bool = True
     _setelah_tabel: bool = False
     _nomor_gambar: int = 1000  # above the template's own
+    _nomor_kelompok: int = 0  # of the group rows in the outline
     _ppr: int = -1  # where in _hasil the properties of the last paragraph end, or -1
 
     def tulis_batang_tubuh(self) -> str:
@@ -227,7 +229,9 @@ class PenulisBadan:
                 self.lanskap = lanskap
                 self._pembatas(satu)
             self.lanskap = miring
-            self._blok(satu, ke == terakhir and tanda_tangan)
+            # the last norm goes along with what closes the naskah, so that no page holds that alone
+            menutup = ragam is RAGAM_PASAL and isinstance(satu, Paragraf)
+            self._blok(satu, ke == terakhir and (tanda_tangan or menutup))
             self._di_awal = False
         if tanda_tangan and not (blok and isinstance(blok[-1], Tabel)):
             self._hasil.append(self._utuh(self._tanda_tangan()) if self._bersalinan else self._tanda_tangan())
@@ -274,7 +278,7 @@ class PenulisBadan:
     def _pembatas(self, judul: Judul) -> None:
         # LibreOffice does not know w:vAlign, so the room above is written out
         self._paragraf("PembatasBab", lari(judul.label), f'<w:spacing w:before="{round(self.tinggi * 0.36)}"/>')
-        self._paragraf("PembatasBab", prosa_xml(judul.isi))
+        self._paragraf("PembatasBab", judul_xml(judul.isi))
         self._tutup_bagian("pembatas")
 
     def _blok(self, blok: Blok, sebelum_tanda_tangan: bool) -> None:
@@ -308,9 +312,9 @@ class PenulisBadan:
         label = lari(judul.label) if numpr is None else ""
         gantung = 0 if " " in judul.label else judul_gantung(1, judul.pola)  # BAB I stands above its title, II. beside it
         if gantung:
-            isi = ("<w:r><w:tab/></w:r>" if label else "") + prosa_xml(judul.isi)
+            isi = ("<w:r><w:tab/></w:r>" if label else "") + judul_xml(judul.isi)
         elif judul.isi:
-            isi = _GANTI_BARIS + prosa_xml(judul.isi)
+            isi = _GANTI_BARIS + judul_xml(judul.isi)
         else:
             isi = "" if label else _JUDUL_KOSONG
         kiri = self._ragam.langkah * (len(self._induk) - 1) + gantung
@@ -327,12 +331,12 @@ class PenulisBadan:
         numpr = self.penomoran.judul(judul)
         gantung = judul_gantung(judul.tingkat, judul.pola)
         if numpr is not None:
-            isi = (_GANTI_BARIS if not gantung else "") + prosa_xml(judul.isi)
+            isi = (_GANTI_BARIS if not gantung else "") + judul_xml(judul.isi)
             ppr += numpr
         elif _di_bawah_label(judul):
-            isi = lari(judul.label) + _GANTI_BARIS + prosa_xml(judul.isi)
+            isi = lari(judul.label) + _GANTI_BARIS + judul_xml(judul.isi)
         else:
-            isi = f"{lari(judul.label)}<w:r><w:tab/></w:r>{prosa_xml(judul.isi)}"
+            isi = f"{lari(judul.label)}<w:r><w:tab/></w:r>{judul_xml(judul.isi)}"
             ppr += f'<w:tabs><w:tab w:val="left" w:pos="{gantung}"/></w:tabs><w:ind w:left="{gantung}" w:hanging="{gantung}"/>'
         if judul.tingkat == 1 and not _di_bawah_label(judul):
             ppr += '<w:jc w:val="left"/>'
@@ -343,20 +347,25 @@ class PenulisBadan:
             self._paragraf("SetelahTabel", "")
         if tabel.label or tabel.judul:
             depan = lari(f"{tabel.label} " if tabel.label and tabel.judul else tabel.label)
-            self._paragraf("JudulTabel", self.penanda.bila(tabel.id, depan + prosa_xml(tabel.judul)))
+            self._paragraf("JudulTabel", self.penanda.bila(tabel.id, depan + judul_xml(tabel.judul)))
         ukuran = tabel.huruf or self.gaya.ukuran_tabel
         penutup = self._tanda_tangan() if bertanda_tangan else ""
         if tabel.sumber:
             penutup = paragraf("Tabel", lari("Sumber: ") + prosa_xml(tabel.sumber), _RAPAT if penutup else "") + penutup
-        self._hasil += tabel_xml(tabel, self.lebar, self.tinggi, ukuran, self._paragraf_sel, penutup=penutup)
+        apit = self._apit_kelompok if self.naskah.golongan == "dokumen" else None
+        self._hasil += tabel_xml(tabel, self.lebar, self.tinggi, ukuran, self._paragraf_sel, penutup=penutup, apit=apit)
         self._setelah_tabel = True
         self._ppr = -1
+
+    def _apit_kelompok(self, isi: str) -> str:
+        self._nomor_kelompok += 1
+        return self.penanda.apit(PENANDA_KELOMPOK.format(self._nomor_kelompok), isi)
 
     def _gambar(self, gambar: Gambar, bertanda_tangan: bool) -> None:
         """A picture with its caption and source below, all on one page."""
         self._nomor_gambar += 1
         isi = gambar_xml(gambar, self._nomor_gambar, self.lebar, self.tinggi)
-        keterangan = (lari(f"{gambar.label} ") if gambar.label and gambar.judul else lari(gambar.label)) + prosa_xml(gambar.judul)
+        keterangan = (lari(f"{gambar.label} ") if gambar.label and gambar.judul else lari(gambar.label)) + judul_xml(gambar.judul)
         if not keterangan:
             isi = self.penanda.bila(gambar.id, isi)
         # exact line spacing would cut the picture off
@@ -397,6 +406,24 @@ class PenulisBadan:
             f'</w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="{self.lebar}"/></w:tblGrid>'
             f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{sel}</w:tr></w:tbl>{paragraf(PEMISAH, '')}"
         )
+
+
+def kerangka_blok(blok: Iterable[Blok], *, kelompok: bool = False) -> Iterator[tuple[str, int, str]]:
+    """(title, level, bookmark) of the headings for the outline of the PDF; level 1 is left for what they stand in.
+
+    Args:
+        blok: the blocks.
+        kelompok: whether the group rows of the first level of their tables count, too, below the heading before them.
+    """
+    tingkat, ke = 1, 0
+    for satu in blok:
+        if isinstance(satu, Judul):
+            tingkat = satu.tingkat + 1
+            yield f"{satu.label} {polos(satu.isi)}".rstrip(), tingkat, nama_penanda(satu.id)
+        elif kelompok and isinstance(satu, Tabel):
+            for judul in filter(None, map(judul_kelompok, satu.baris)):
+                ke += 1
+                yield judul, tingkat + 1, PENANDA_KELOMPOK.format(ke)
 
 
 def ruang_tanda_tangan(naskah: Naskah) -> tuple[str, ...]:

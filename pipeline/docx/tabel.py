@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cache, lru_cache
 
 from pipeline.docx.xml import PERLU_PERHATIAN, prosa_xml
-from pipeline.naskah.model import BarisTabel, KolomTabel, Paragraf, Sel, Tabel, polos
-from pipeline.naskah.tabel.lebar import SEMPIT, TEPI_SEL, lebar_kolom
+from pipeline.naskah.model import BarisTabel, KolomTabel, Paragraf, Prosa, Sel, Tabel, polos
+from pipeline.naskah.tabel.huruf import lebar_kata
+from pipeline.naskah.tabel.lebar import SEMPIT, TEPI_SEL, lebar_kolom, lekuk, putus_di_garis_miring, ruang_sel
 
 ARSIR = "8C8C8C"
 LATAR_KEPALA = "D9D9D9"
@@ -18,10 +22,21 @@ BATAS_UTUH = 0.4  # of the page's height, as guessed from the number of characte
 _RATA = {"kiri": "", "tengah": '<w:jc w:val="center"/>', "kanan": '<w:jc w:val="right"/>'}
 # Writes a list paragraph of a cell, given w:keepNext or nothing, its other paragraph properties, and its run properties.
 ParagrafSel = Callable[[Paragraf, str, str, str], str]
+Apit = Callable[[str], str]
 _RAPAT = "<w:keepNext/>"
+_PERLU = re.compile(f"/|{PERLU_PERHATIAN.pattern}")
 
 
-def tabel_xml(tabel: Tabel, lebar: int, tinggi: int, ukuran: int, paragraf_sel: ParagrafSel, *, penutup: str = "") -> list[str]:
+def tabel_xml(
+    tabel: Tabel,
+    lebar: int,
+    tinggi: int,
+    ukuran: int,
+    paragraf_sel: ParagrafSel,
+    *,
+    penutup: str = "",
+    apit: Apit | None = None,
+) -> list[str]:
     """A table.
 
     Args:
@@ -32,6 +47,7 @@ def tabel_xml(tabel: Tabel, lebar: int, tinggi: int, ukuran: int, paragraf_sel: 
         paragraf_sel: writes a list paragraph of a cell.
         penutup: paragraphs that close the table in a row of their own without borders, on one page with its last rows: the
             signature, since LibreOffice keeps a row with the next row, but not with the paragraph after the table.
+        apit: puts the runs of the next of the rows that `judul_kelompok` knows between the marks of a bookmark.
 
     Returns:
         The pieces of XML, to be joined.
@@ -51,17 +67,19 @@ def tabel_xml(tabel: Tabel, lebar: int, tinggi: int, ukuran: int, paragraf_sel: 
         f'<w:tblCellMar><w:left w:w="{TEPI_SEL}" w:type="dxa"/><w:right w:w="{TEPI_SEL}" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         "<w:tblGrid>" + "".join(f'<w:gridCol w:w="{satu}"/>' for satu in kolom) + "</w:tblGrid>"
     ]
-    penulis = _Penulis(tabel.kolom, kolom, sifat_paragraf, sifat_run, paragraf_sel)
+    penulis = _Penulis(tabel.kolom, kolom, ukuran, sifat_paragraf, sifat_run, paragraf_sel)
     for baris in tabel.kepala:
         hasil.append("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
         penulis.baris(hasil, baris, "TabelKepala", LATAR_KEPALA)
     muat = [max(1, satu - 2 * TEPI_SEL) / (ukuran * 0.52) for satu in kolom]  # characters in a line of each column
     paling_tinggi = BATAS_UTUH * tinggi / baris_tepat(tabel.huruf or ukuran)
     batas_rapat = _awal_kelompok_akhir(tabel.baris) if penutup else len(tabel.baris)
+    seiring = _seiring(tabel.baris, kolom, ukuran, paling_tinggi)
     for ke, baris in enumerate(tabel.baris):
         hasil.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>" if _tinggi(baris, muat) <= paling_tinggi else "<w:tr>")
-        penulis.rapat = _RAPAT if ke >= batas_rapat else ""
+        penulis.rapat = _RAPAT if ke >= batas_rapat or ke in seiring else ""
         if baris.kelompok:
+            penulis.apit = apit if apit and judul_kelompok(baris) else None
             penulis.baris(hasil, baris, "TabelKelompok", LATAR_KELOMPOK[min(baris.kelompok, len(LATAR_KELOMPOK)) - 1])
         else:
             penulis.baris(hasil, baris, "Tabel", "")
@@ -81,6 +99,91 @@ def _awal_kelompok_akhir(baris: Sequence[BarisTabel]) -> int:
     while ke > 0 and any(sel.turun == "lanjut" for sel in baris[ke].sel) and len(baris) - ke < PALING_RAPAT:
         ke -= 1
     return ke
+
+
+def _seiring(baris: Sequence[BarisTabel], kolom: Sequence[int], ukuran: int, paling_tinggi: float) -> set[int]:
+    """The rows that stay with the next one, since the text of a cell that reaches down would else break over two pages.
+
+    Rows that hang together are at most `PALING_RAPAT`, and no taller than a row that goes to the next page whole: else their
+    hole at the foot of the page would be worse.
+    """
+    hasil: set[int] = set()
+    tinggi = cache(lambda ke: _baris_sendiri(baris[ke], kolom, ukuran))
+    for awal, satu in enumerate(baris):
+        ke = 0
+        for sel in satu.sel:
+            if sel.turun == "mulai" and (sel.daftar or sel.isi):
+                perlu = _baris_teks(sel, kolom, ke, ukuran)
+                akhir = _cukup(baris, awal, ke, perlu, tinggi) if 1 < perlu <= paling_tinggi else awal
+                if akhir > awal and _boleh_rapat(hasil, awal, akhir, tinggi, paling_tinggi):
+                    hasil.update(range(awal, akhir))
+            ke += sel.rentang
+    return hasil
+
+
+def _cukup(baris: Sequence[BarisTabel], awal: int, kolom: int, perlu: int, tinggi: Callable[[int], int]) -> int:
+    """The row by which a cell that begins in row `awal` has room for its lines of text, or the last one that it may take."""
+    ada, ke = tinggi(awal), awal
+    batas = min(len(baris), awal + PALING_RAPAT)
+    while ada < perlu and ke + 1 < batas and _lanjut(baris[ke + 1], kolom):
+        ke += 1
+        ada += tinggi(ke)
+    return ke
+
+
+def _boleh_rapat(rapat: set[int], awal: int, akhir: int, tinggi: Callable[[int], int], paling_tinggi: float) -> bool:
+    """Whether rows may hang together with those before them that already do."""
+    while awal - 1 in rapat:
+        awal -= 1
+    return akhir - awal < PALING_RAPAT and sum(map(tinggi, range(awal, akhir + 1))) <= paling_tinggi
+
+
+def _lanjut(baris: BarisTabel, kolom: int) -> bool:
+    """Whether the cell of a row in a column goes on from above."""
+    ke = 0
+    for sel in baris.sel:
+        if ke == kolom:
+            return sel.turun == "lanjut"
+        ke += sel.rentang
+    return False
+
+
+def _baris_sendiri(baris: BarisTabel, kolom: Sequence[int], ukuran: int) -> int:
+    """How many lines a row needs for the cells that end in it."""
+    paling, ke = 1, 0
+    for sel in baris.sel:
+        if not sel.turun and (sel.daftar or sel.isi):
+            paling = max(paling, _baris_teks(sel, kolom, ke, ukuran))
+        ke += sel.rentang
+    return paling
+
+
+def _baris_teks(sel: Sel, kolom: Sequence[int], ke: int, ukuran: int) -> int:
+    """How many lines the text of a cell needs."""
+    ruang = ruang_sel(sum(kolom[ke : ke + sel.rentang]))
+    if not sel.daftar:
+        return _baris_prosa(sel.isi, ruang, ukuran)
+    return sum(_baris_prosa(satu.isi, ruang - lekuk(satu), ukuran) for satu in sel.daftar)
+
+
+_lebar_kata = lru_cache(maxsize=4096)(lebar_kata)
+
+
+def _baris_prosa(isi: Prosa, ruang: int, ukuran: int) -> int:
+    jumlah, terisi, sela = 1, 0.0, _lebar_kata(" ", ukuran)
+    for kata in polos(isi).split():
+        lebar = _lebar_kata(kata, ukuran)
+        if terisi and terisi + sela + lebar > ruang:
+            jumlah, terisi = jumlah + 1, 0.0
+        terisi += lebar + (sela if terisi else 0)
+    return jumlah
+
+
+def judul_kelompok(baris: BarisTabel) -> str:
+    """What an outline calls a group row of the first level that reaches across the table; nothing for other rows."""
+    if baris.kelompok != 1 or len(baris.sel) > 2:
+        return ""
+    return " ".join(polos(sel.daftar[0].isi if sel.daftar else sel.isi) for sel in baris.sel).strip()
 
 
 def baris_tepat(ukuran: int) -> int:
@@ -106,38 +209,43 @@ class _Penulis:
         self,
         kolom: Sequence[KolomTabel],
         lebar: Sequence[int],
+        ukuran: int,
         sifat_paragraf: str,
         sifat_run: str,
         paragraf_sel: ParagrafSel,
     ) -> None:
-        self.kolom, self.lebar = kolom, lebar
+        self.kolom, self.lebar, self.ukuran = kolom, lebar, ukuran
         self.sifat_paragraf, self.sifat_run, self.paragraf_sel = sifat_paragraf, sifat_run, paragraf_sel
         run = f'<w:r>{f"<w:rPr>{sifat_run}</w:rPr>" if sifat_run else ""}<w:t xml:space="preserve">'
         # the plain cell, by far the most frequent, costs one lookup and one join
-        awal = [
-            f'<w:tc><w:tcPr><w:tcW w:w="{satu}" w:type="dxa"/>{_TANPA_TEPI if satu <= SEMPIT else ""}</w:tcPr>'
-            f'<w:p><w:pPr><w:pStyle w:val="Tabel"/>{sifat_paragraf}{_RATA[k.rata]}</w:pPr>'
-            for satu, k in zip(lebar, kolom, strict=True)
-        ]
-        self.polos = [satu + run for satu in awal]
-        self.kosong = [f"{satu}</w:p></w:tc>" for satu in awal]
+        awal = {
+            rapat: [
+                f'<w:tc><w:tcPr><w:tcW w:w="{satu}" w:type="dxa"/>{_TANPA_TEPI if satu <= SEMPIT else ""}</w:tcPr>'
+                f'<w:p><w:pPr><w:pStyle w:val="Tabel"/>{rapat}{sifat_paragraf}{_RATA[k.rata]}</w:pPr>'
+                for satu, k in zip(lebar, kolom, strict=True)
+            ]
+            for rapat in ("", _RAPAT)
+        }
+        self.polos = {rapat: [satu + run for satu in semua] for rapat, semua in awal.items()}
+        self.kosong = {rapat: [f"{satu}</w:p></w:tc>" for satu in semua] for rapat, semua in awal.items()}
         self.polos_akhir = "</w:t></w:r></w:p></w:tc>"
         self.rapat = ""
+        self.apit: Apit | None = None
 
     def baris(self, hasil: list[str], baris: BarisTabel, gaya: str, latar: str) -> None:
         """Write the cells of a row and its end."""
         if gaya == "Tabel" and len(baris.sel) == len(self.lebar):
-            perlu = PERLU_PERHATIAN.search
+            perlu, polos_, kosong = _PERLU.search, self.polos[self.rapat], self.kosong[self.rapat]
             for ke, sel in enumerate(baris.sel):
                 isi = sel.isi
-                if sel[1:5] != _SEL_POLOS or type(isi) is not str or self.rapat:
+                if sel[1:5] != _SEL_POLOS or type(isi) is not str:
                     hasil.append(self.sel(sel, ke, gaya, latar))
                 elif not isi:
-                    hasil.append(self.kosong[ke])
+                    hasil.append(kosong[ke])
                 elif perlu(isi):
                     hasil.append(self.sel(sel, ke, gaya, latar))
                 else:
-                    hasil += (self.polos[ke], isi, self.polos_akhir)
+                    hasil += (polos_[ke], isi, self.polos_akhir)
         else:
             ke = 0
             for sel in baris.sel:
@@ -159,23 +267,29 @@ class _Penulis:
         if gaya != "Tabel":
             sifat += '<w:vAlign w:val="center"/>'
         rata = _RATA[self.kolom[ke].rata] if gaya == "Tabel" or (gaya == "TabelKelompok" and sel.rentang == 1) else ""
-        isi = "".join(
-            self.paragraf(satu, gaya if gaya != "Tabel" and not urutan else "Tabel", rata)
-            for urutan, satu in enumerate(sel.daftar)
-        )
-        if not isi:
-            runs = prosa_xml(sel.isi, self.sifat_run)
-            isi = f'<w:p><w:pPr><w:pStyle w:val="{gaya}"/>{self.rapat}{self.sifat_paragraf}{rata}</w:pPr>{runs}</w:p>'
+        ruang = ruang_sel(sum(self.lebar[ke : ke + sel.rentang]))
+        apit = self.apit if gaya == "TabelKelompok" and ke + sel.rentang == len(self.lebar) else None
+        if sel.daftar:
+            awal, *lain = sel.daftar
+            isi = self.paragraf(awal.isi, gaya, "", ruang, apit) if gaya != "Tabel" else self.butir(awal, rata, ruang)
+            isi += "".join(self.butir(satu, rata, ruang) for satu in lain)
+        else:
+            isi = self.paragraf(sel.isi, gaya, rata, ruang, apit)
         return f"<w:tc><w:tcPr>{sifat}</w:tcPr>{isi}</w:tc>"
 
-    def paragraf(self, satu: Paragraf, gaya: str, rata: str) -> str:
-        """One of the paragraphs of a cell: those of a list hang, the first of a group row looks like one."""
-        if gaya != "Tabel":
-            return (
-                f'<w:p><w:pPr><w:pStyle w:val="{gaya}"/>{self.sifat_paragraf}</w:pPr>{prosa_xml(satu.isi, self.sifat_run)}</w:p>'
-            )
+    def paragraf(self, isi: Prosa, gaya: str, rata: str, ruang: int, apit: Apit | None) -> str:
+        """The only paragraph of a cell, or the first of a group row."""
+        runs = prosa_xml(putus_di_garis_miring(isi, ruang, self.ukuran, tebal=gaya != "Tabel"), self.sifat_run)
+        sifat = f'<w:pStyle w:val="{gaya}"/>{self.rapat}{self.sifat_paragraf}{rata}'
+        return f"<w:p><w:pPr>{sifat}</w:pPr>{apit(runs) if apit else runs}</w:p>"
+
+    def butir(self, satu: Paragraf, rata: str, ruang: int) -> str:
+        """One of several paragraphs of a cell: those of a list hang."""
+        isi = putus_di_garis_miring(satu.isi, ruang - lekuk(satu), self.ukuran)
         lurus = rata if satu.butir is None and not satu.tingkat else ""
-        return self.paragraf_sel(satu, self.rapat, self.sifat_paragraf + lurus, self.sifat_run)
+        return self.paragraf_sel(
+            satu if isi is satu.isi else replace(satu, isi=isi), self.rapat, self.sifat_paragraf + lurus, self.sifat_run
+        )
 
 
 _SEL_POLOS = ((), 1, "", False)

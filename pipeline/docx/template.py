@@ -49,6 +49,7 @@ GAYA_GOLONGAN: Mapping[Golongan, Mapping[str, str]] = {
     "dokumen": {},
 }  # fmt: skip
 ATAS_HALAMAN_PERTAMA = 4535  # twips, 8 cm: from the edge of a peraturan's first page to its title (nomor 284a, UU 13/2022)
+_BUTIR = re.compile(r"\{\{p\s+(menimbang|mengingat|memperhatikan)\s*\}\}")
 RUANG_ATAS = "ruang atas"  # the title (alternative text) of the table that fills it
 GAMBAR = ("logo", "lambang")
 LEBAR_PENUH = 0.9  # of the text width: from here on a table of the template counts as drawn for the whole of it
@@ -146,6 +147,7 @@ def _muat(
     _lenturkan_tabel(pohon, lebar)
     rujukan = _bagian(pohon, bagian, nama)
     _ruang_atas(pohon)
+    _baris_butir(pohon)
     gambar = _gambar(pohon, isi)
     pembaca = DocxTemplate(path)
     sumber = {
@@ -260,6 +262,53 @@ def _ruang_atas(pohon: Any) -> None:
         if judul is not None and judul.get(f"{W}val") == RUANG_ATAS and tinggi:
             lain = sum(int(satu.get(f"{W}val")) for satu in tinggi[:-1])
             tinggi[-1].set(f"{W}val", "{{ ruang_atas(" + str(lain) + ") }}")
+
+
+def _baris_butir(pohon: Any) -> None:
+    """Give every item of the konsiderans a row that no page breaks, with what stands beside the items in the first one.
+
+    LibreOffice minds neither widows nor w:keepLines in a row that may break, so that the last line of an item would stand alone.
+    """
+    for baris in pohon.iter(f"{W}tr"):
+        sel = {satu: _BUTIR.fullmatch("".join(satu.itertext()).strip()) for satu in baris.findall(f"{W}tc")}
+        nama = next((cocok[1] for cocok in sel.values() if cocok), None)
+        sebelum = baris.getprevious()
+        if nama is None or sebelum is None:
+            continue
+        sebelum.tail = (sebelum.tail or "") + "{% for butir in " + nama + " %}"
+        baris.tail = "{% endfor %}" + (baris.tail or "")
+        _utuhkan(baris)
+        for satu, cocok in sel.items():
+            if cocok:
+                pertama, *lain = satu.iter(f"{W}t")
+                pertama.text = "{{p butir }}"
+                for teks in lain:
+                    teks.text = ""
+            else:
+                _hanya_pertama(satu)
+
+
+def _utuhkan(baris: Any) -> None:
+    sifat = baris.find(f"{W}trPr")
+    if sifat is None:
+        sifat = etree.Element(f"{W}trPr")
+        baris.insert(1 if baris.find(f"{W}tblPrEx") is not None else 0, sifat)
+    if sifat.find(f"{W}cantSplit") is None:
+        etree.SubElement(sifat, f"{W}cantSplit")
+
+
+def _hanya_pertama(sel: Any) -> None:
+    """Leave the text of a cell out of all rows of a loop but the first."""
+    for paragraf in sel.iter(f"{W}p"):
+        lari = paragraf.findall(f"{W}r")
+        if lari:
+            awal, akhir = lari[0], lari[-1]
+            sebelum = awal.getprevious()
+            if sebelum is None:
+                paragraf.text = "{% if loop.first %}"
+            else:
+                sebelum.tail = (sebelum.tail or "") + "{% if loop.first %}"
+            akhir.tail = "{% endif %}" + (akhir.tail or "")
 
 
 def _gambar(pohon: Any, isi: Mapping[str, bytes]) -> dict[str, str]:

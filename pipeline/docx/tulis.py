@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -19,6 +19,7 @@ from pipeline.docx.badan import (
     PenandaBuku,
     PenulisBadan,
     daftar_isi_xml,
+    kerangka_blok,
     paragraf_daftar,
     ruang_tanda_tangan,
 )
@@ -28,10 +29,10 @@ from pipeline.docx.halaman import bagian_naskah, sectpr
 from pipeline.docx.paket import kemas
 from pipeline.docx.tabel import baris_tepat
 from pipeline.docx.template import ATAS_HALAMAN_PERTAMA, DOKUMEN, GAMBAR, Template, Tiap, gaya_rumah, muat_template
-from pipeline.docx.xml import RSTYLE_TAUTAN, aman, lari, nama_penanda, paragraf, prosa_xml
+from pipeline.docx.xml import RSTYLE_TAUTAN, aman, judul_aman, judul_xml, lari, nama_penanda, paragraf, prosa_xml
 from pipeline.galat import Galat
 from pipeline.naskah.label import tulis
-from pipeline.naskah.model import Blok, Golongan, Judul, Lampiran, Naskah, NomorHalaman, Paragraf, polos
+from pipeline.naskah.model import Golongan, Lampiran, Naskah, NomorHalaman, Paragraf
 
 PENANDA_PENJELASAN = "_Penjelasan"
 _DEKLARASI = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -48,9 +49,9 @@ SUSUNAN: Mapping[str, Any] = {
     "nama": None,
     "frasa": None,
     "pembentuk": Tiap(),
-    "menimbang": None,
-    "mengingat": None,
-    "memperhatikan": None,
+    "menimbang": Tiap(),
+    "mengingat": Tiap(),
+    "memperhatikan": Tiap(),
     "menetapkan": None,
     "diktum": Tiap(dict.fromkeys(("label", "isi"))),
     "tempat": None,
@@ -166,6 +167,13 @@ def ukuran_png(isi: bytes, nama: str) -> tuple[int, int]:
     return lebar, tinggi
 
 
+class _Butir(tuple[Markup, ...]):
+    """Paragraphs for a template: all at once, or one by one in rows of their own."""
+
+    def __html__(self) -> str:
+        return "".join(self)
+
+
 def susun_dokumen(naskah: Naskah, folder_template: Path, logo: Path, lambang: Path | None = None) -> Dokumen:
     """Write a naskah as a Word file.
 
@@ -227,15 +235,13 @@ def _acuan(naskah: Naskah, dokumen: str) -> tuple[AcuanHalaman, ...]:
 
 
 def _kerangka(naskah: Naskah) -> tuple[tuple[str, int, str], ...]:
-    def di_bawah(blok: Iterable[Blok]) -> list[tuple[str, int, str]]:
-        judul = [satu for satu in blok if isinstance(satu, Judul)]
-        return [(f"{satu.label} {polos(satu.isi)}".rstrip(), satu.tingkat + 1, nama_penanda(satu.id)) for satu in judul]
-
-    hasil = [(naskah.golongan.capitalize(), 1, _penanda_naskah(naskah)), *di_bawah(naskah.batang_tubuh)]
+    dokumen = naskah.golongan == "dokumen"
+    hasil = [(_judul(naskah) if dokumen else naskah.golongan.capitalize(), 1, _penanda_naskah(naskah))]
+    hasil += kerangka_blok(naskah.batang_tubuh, kelompok=dokumen)
     if naskah.penjelasan:
-        hasil += [("Penjelasan", 1, PENANDA_PENJELASAN), *di_bawah(naskah.penjelasan.blok)]
+        hasil += [("Penjelasan", 1, PENANDA_PENJELASAN), *kerangka_blok(naskah.penjelasan.blok)]
     for ke, lampiran in enumerate(naskah.lampiran, 1):
-        hasil += [(lampiran.label.replace("LAMPIRAN", "Lampiran"), 1, f"_Lampiran{ke}"), *di_bawah(lampiran.blok)]
+        hasil += [(lampiran.label.replace("LAMPIRAN", "Lampiran"), 1, f"_Lampiran{ke}"), *kerangka_blok(lampiran.blok)]
     return tuple(hasil)
 
 
@@ -248,13 +254,13 @@ def _konteks(naskah: Naskah, template: Template, penomoran: Penomoran, penanda: 
     bagian = bagian_naskah(template.rujukan, gaya)
     penulis = PenulisBadan(naskah, bagian, penomoran, penanda, jenis=naskah.golongan)
 
-    def butir(isi: tuple[Paragraf, ...]) -> Markup:
-        return Markup("".join(paragraf_daftar(satu, penomoran, penanda, JOROK_PEMBUKAAN, "Butir") for satu in isi))
+    def butir(isi: tuple[Paragraf, ...]) -> _Butir:
+        return _Butir(Markup(paragraf_daftar(satu, penomoran, penanda, JOROK_PEMBUKAAN, "Butir")) for satu in isi)
 
     awal, dokumen = _penanda_naskah(naskah), naskah.golongan == "dokumen"  # a dokumen has no number to be marked
     batang_tubuh = penulis.tulis_batang_tubuh()
     penjelasan = naskah.penjelasan and {
-        "judul": naskah.penjelasan.judul,
+        "judul": _baris_judul(naskah.penjelasan.judul),
         "isi": Markup(penanda.apit(PENANDA_PENJELASAN, "") + penulis.tulis_penjelasan(naskah.penjelasan)),
     }
     akhir = [penulis.tutup()]
@@ -267,26 +273,26 @@ def _konteks(naskah: Naskah, template: Template, penomoran: Penomoran, penanda: 
     batas[naskah.golongan] = akhir[0] if lampiran else ""
     batas[naskah.bagian_template[-1]] = akhir[-1]
     return {
-        "sampul": naskah.sampul,
+        "sampul": naskah.sampul and replace(naskah.sampul, judul=Markup(judul_aman(naskah.sampul.judul))),
         "kop": naskah.kop,
         "rancangan": naskah.rancangan,
         "salinan": naskah.salinan is not None,
         "judul": naskah.judul,
         "nomor": Markup(lari(naskah.nomor) if dokumen else penanda.apit(awal, lari(naskah.nomor))),
-        "nama": Markup(penanda.apit(awal, prosa_xml(naskah.nama)) if dokumen else prosa_xml(naskah.nama)),
+        "nama": Markup(penanda.apit(awal, judul_xml(naskah.nama)) if dokumen else judul_xml(naskah.nama)),
         "frasa": naskah.frasa,
         "pembentuk": naskah.pembentuk,
         "menimbang": butir(naskah.menimbang),
         "mengingat": butir(naskah.mengingat),
         "memperhatikan": butir(naskah.memperhatikan),
-        "menetapkan": Markup(prosa_xml(naskah.menetapkan)),
+        "menetapkan": Markup(judul_xml(naskah.menetapkan)),
         "diktum": [{"label": satu.label, "isi": Markup(penanda.bila(satu.id, prosa_xml(satu.isi)))} for satu in naskah.diktum],
         "batang_tubuh": Markup(batang_tubuh),
         "tempat": naskah.tempat_ditetapkan,
         "tanggal": naskah.tanggal_ditetapkan,
         "penandatangan": naskah.penandatangan,
         "ruang_tanda_tangan": ruang_tanda_tangan(naskah),
-        "kepala_berita": [Markup(prosa_xml(satu)) for satu in naskah.pengundangan.kepala] if naskah.pengundangan else [],
+        "kepala_berita": [Markup(judul_xml(satu)) for satu in naskah.pengundangan.kepala] if naskah.pengundangan else [],
         "pengundangan": naskah.pengundangan,
         "pengesahan_salinan": Markup(penulis.salinan()),
         "penjelasan": penjelasan,
@@ -311,8 +317,8 @@ def _lampiran(lampiran: Lampiran, ke: int, naskah: Naskah, penulis: PenulisBadan
         isi = penanda.apit(nama, isi)
     return {
         "label": Markup(penanda.apit(f"_Lampiran{ke}", penanda.bila(lampiran.id, lari(lampiran.label)))),
-        "kepala": lampiran.kepala,
-        "judul": Markup(prosa_xml(lampiran.judul)),
+        "kepala": _baris_judul(lampiran.kepala),
+        "judul": Markup(judul_xml(lampiran.judul)),
         "daftar_isi": Markup(daftar_isi_xml(lampiran, naskah.gaya.lebar_isi, nama if berjudul else None))
         if lampiran.daftar_isi
         else "",
@@ -320,6 +326,10 @@ def _lampiran(lampiran: Lampiran, ke: int, naskah: Naskah, penulis: PenulisBadan
         "pemisah": "",
         "akhir": penulis.tutup(),
     }
+
+
+def _baris_judul(baris: tuple[str, ...]) -> tuple[Markup, ...]:
+    return tuple(Markup(judul_aman(satu)) for satu in baris)
 
 
 def _judul(naskah: Naskah) -> str:

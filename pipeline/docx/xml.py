@@ -24,6 +24,12 @@ _ADA_KHUSUS = re.compile(f"[{_TANDA}{_ARAB}]")
 # Plain in print. LibreOffice leaves a link without a character style out of the PDF.
 GAYA_TAUTAN = "Tautan"
 RSTYLE_TAUTAN = f'<w:rStyle w:val="{GAYA_TAUTAN}"/>'
+# What a reference calls a part by; its number stays on the same line.
+_SEBUTAN = re.compile(
+    r"\b(Pasal|ayat|huruf|angka|Romawi|butir|BAB|Bagian|Paragraf|Lampiran|diktum|Tabel|Gambar) (?=\S)", re.IGNORECASE
+)
+_RENTANG_TAHUN = re.compile(r"(?<=\b\d{4})-(?=\d{4}\b)")
+_TAK_PATAH = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
 _NAMA_PENANDA = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,39}")
 PERLU_PERHATIAN = re.compile(f"[&<>{_TANDA}{_ARAB}{TERLARANG.pattern[1:-1]}]")  # without any of these a text goes in as it is
 
@@ -76,11 +82,24 @@ def prosa_xml(prosa: Prosa, rpr: str = "") -> str:
     for tautan, kelompok in groupby(prosa, key=lambda satu: satu.tautan):
         awal = RSTYLE_TAUTAN if tautan else ""
         isi = "".join(
-            lari(satu.teks, awal + ("<w:b/>" if satu.tebal else "") + ("<w:i/>" if satu.miring else "") + rpr)
+            lari(
+                _SEBUTAN.sub("\\1\u00a0", satu.teks) if tautan else satu.teks,
+                awal + ("<w:b/>" if satu.tebal else "") + ("<w:i/>" if satu.miring else "") + rpr,
+            )
             for satu in kelompok
         )
         hasil += f'<w:hyperlink w:anchor="{nama_penanda(tautan)}" w:history="1">{isi}</w:hyperlink>' if tautan else isi
     return hasil
+
+
+def judul_xml(prosa: Prosa) -> str:
+    """The runs of a title: a range of years (2020-2024) stays on one line."""
+    return _RENTANG_TAHUN.sub(_TAK_PATAH, prosa_xml(prosa))  # no name of a bookmark has a hyphen
+
+
+def judul_aman(teks: str) -> str:
+    """The same as the content of a w:t, escaped."""
+    return _RENTANG_TAHUN.sub(_TAK_PATAH, aman(teks))
 
 
 def tanpa_tautan(prosa: Prosa) -> Prosa:

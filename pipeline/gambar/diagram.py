@@ -10,16 +10,17 @@ from itertools import pairwise
 
 from pipeline.gambar.data import Diagram, Kotak, Lukisan, Panah, Rupa, TidakMuat
 from pipeline.gambar.kanvas import BARIS, GARIS, PALING_KECIL, TINTA, Kanvas, Titik, lebar_teks, melukis, pecah
-from pipeline.gambar.tata import Jalur, Simpul, atur_pusat, jalurkan, susun_lapis
+from pipeline.gambar.tata import Jalur, Simpul, atur_pusat, jalurkan, lapiskan, susun_lapis
 
 PALING_BANYAK_KOTAK = 24
 PALING_BANYAK_KELILING = 12
+PALING_BANYAK_BARIS = 4  # rows that one layer is folded into
 PALING_TINGGI = 620.0  # points: what stands on an F4 page with its caption
 PALING_LEBAR_KOTAK = 165.0
 _ISI, _ISI_UTAMA, _TEPI_KOTAK = "#EAF0F7", "#1F3A5F", "#1F3A5F"
 _BANTAL = 6.0  # points between a box's border and its text
 _TEPI = 3.0  # around the whole
-_SELA_LAPIS = 26.0
+_SELA_LAPIS = (26.0, 20.0, 15.0, 12.0, 10.0)  # between two layers; the narrower ones only where a height is asked for
 _SELA_KOTAK = 12.0
 _LALU = 6.0  # the room of an arrow that passes a layer
 _JALUR = 7.0  # between two tracks
@@ -41,24 +42,42 @@ def gambar_diagram(diagram: Diagram, rupa: Rupa) -> Lukisan:
         TidakMuat: the boxes' words do not fit at a readable size, or the whole is higher than a page.
     """
     with melukis(rupa):
-        ukuran = rupa.ukuran
-        while True:
-            try:
-                kanvas = _gambar(diagram, replace(rupa, ukuran=ukuran))
-                break
-            except TidakMuat:
-                ukuran -= 0.5
-                if ukuran < PALING_KECIL:
-                    raise
+        kanvas = _gambar_muat(diagram, rupa)
         return Lukisan(kanvas.svg(), kanvas.lebar, kanvas.tinggi)
 
 
-def _gambar(diagram: Diagram, rupa: Rupa) -> Kanvas:
+def _gambar_muat(diagram: Diagram, rupa: Rupa) -> Kanvas:
+    """The first drawing that fits: with the largest text, then the widest gaps; layers are folded where nothing else helps."""
+    pertama: TidakMuat | None = None
+    for paling_banyak in _lipatan(diagram):
+        ukuran = rupa.ukuran
+        while ukuran >= PALING_KECIL:
+            for sela in _SELA_LAPIS if rupa.tinggi else _SELA_LAPIS[:1]:
+                try:
+                    return _gambar(diagram, replace(rupa, ukuran=ukuran), sela, paling_banyak)
+                except TidakMuat as sebab:
+                    akhir = sebab
+            ukuran -= 0.5
+        pertama = pertama or akhir
+    assert pertama is not None
+    raise pertama
+
+
+def _lipatan(diagram: Diagram) -> list[int | None]:
+    """How many boxes a layer may have, in the order to try; None leaves layers as they are."""
+    if diagram.arah != "menurun":
+        return [None]
+    letak, _ = lapiskan([satu.id for satu in diagram.kotak], [(satu.dari, satu.ke) for satu in diagram.panah])
+    terbanyak = max(Counter(letak.values()).values())
+    return [None, *sorted({-(-terbanyak // baris) for baris in range(2, PALING_BANYAK_BARIS + 1)} - {terbanyak}, reverse=True)]
+
+
+def _gambar(diagram: Diagram, rupa: Rupa, sela: float, paling_banyak: int | None) -> Kanvas:
     if diagram.arah == "melingkar":
-        return _melingkar(diagram, rupa)
+        return _melingkar(diagram, rupa, sela)
     if diagram.arah == "memusat":
-        return _memusat(diagram, rupa)
-    return _berlapis(diagram, rupa)
+        return _memusat(diagram, rupa, sela)
+    return _berlapis(diagram, rupa, sela, paling_banyak)
 
 
 @dataclass(frozen=True)
@@ -137,11 +156,11 @@ class _Sela:
     belok: Mapping[int, float]
 
 
-def _berlapis(diagram: Diagram, rupa: Rupa) -> Kanvas:
+def _berlapis(diagram: Diagram, rupa: Rupa, sela_lapis: float, paling_banyak: int | None) -> Kanvas:
     mendatar = diagram.arah == "mendatar"
     ukuran, label = rupa.ukuran, max(PALING_KECIL, rupa.ukuran - 1)
     pagar = {id_: nama for nama, isi in diagram.kelompok.items() for id_ in isi}
-    lapis, jalur = susun_lapis([k.id for k in diagram.kotak], [(p.dari, p.ke) for p in diagram.panah], pagar)
+    lapis, jalur = susun_lapis([k.id for k in diagram.kotak], [(p.dari, p.ke) for p in diagram.panah], pagar, paling_banyak)
     ruang = rupa.lebar - 2 * _TEPI
     ruang_label = _ruang_label(diagram.panah, jalur, len(lapis) - 1, label, mendatar)
     pagar_sisi = 2 * _PAGAR if pagar else 0.0
@@ -149,7 +168,7 @@ def _berlapis(diagram: Diagram, rupa: Rupa) -> Kanvas:
 
     # the size of the boxes: as many beside each other as the page's width must hold
     if mendatar:
-        sela_kasar = sum(_SELA_LAPIS + _JALUR + sum(satu) for satu in ruang_label) + pagar_sisi * len(lapis)
+        sela_kasar = sum(sela_lapis + _JALUR + sum(satu) for satu in ruang_label) + pagar_sisi * len(lapis)
         lebar = min(_lebar_wajar(diagram.kotak, ukuran), (ruang - sela_kasar) / len(lapis))
     else:
         lebar = min(_lebar_wajar(diagram.kotak, ukuran), min(_bagi(satu, ruang, pagar_sisi) for satu in lapis))
@@ -157,8 +176,8 @@ def _berlapis(diagram: Diagram, rupa: Rupa) -> Kanvas:
         raise TidakMuat(f"diagram ini terlalu lebar; pakai arah: {'menurun' if mendatar else 'mendatar'} atau besarkan lebar")
     kotak = {satu.id: _isi(satu, lebar, ukuran) for satu in diagram.kotak}
     if pagar:
-        judul = {nama: pecah(nama, lebar, ukuran, True) for nama in diagram.kelompok}
-        kepala_pagar = max(map(len, judul.values())) * ukuran * BARIS + 3
+        judul = [pecah(nama, lebar * _banyak_selebar(lapis, nama, mendatar), ukuran, True) for nama in diagram.kelompok]
+        kepala_pagar = max(map(len, judul)) * ukuran * BARIS + 3
     tinggi = [max((kotak[s.kotak].tinggi(ukuran) for s in satu if s.kotak), default=0.0) for satu in lapis]
     for ke, satu in enumerate(lapis):
         for simpul in satu:
@@ -166,7 +185,11 @@ def _berlapis(diagram: Diagram, rupa: Rupa) -> Kanvas:
 
     sela_pagar = pagar_sisi + (kepala_pagar if mendatar else 0.0)
     melintang = atur_pusat(lapis, _SELA_KOTAK, sela_pagar, PALING_TINGGI - 2 * _TEPI if mendatar else ruang)
-    sela = [_sela(jalur, ke, ruang_label[ke], pagar_sisi + (0.0 if mendatar else kepala_pagar)) for ke in range(len(lapis) - 1)]
+    awal_melintang = 0.0
+    if mendatar:
+        awal_melintang, melintang = _rentang_tegak(lapis, kepala_pagar)
+    sela_pagar_lapis = sela_lapis + pagar_sisi + (0.0 if mendatar else kepala_pagar)
+    sela = [_sela(jalur, ke, ruang_label[ke], sela_pagar_lapis) for ke in range(len(lapis) - 1)]
     sepanjang, awal = [], _PAGAR if pagar else 0.0
     awal += 0.0 if mendatar else kepala_pagar
     for ke in range(len(lapis)):
@@ -174,12 +197,11 @@ def _berlapis(diagram: Diagram, rupa: Rupa) -> Kanvas:
         sepanjang.append((awal, awal + ukur))
         awal += ukur + (sela[ke].tebal if ke < len(sela) else 0.0)
     panjang = awal + (_PAGAR if pagar else 0.0)
-    geser = kepala_pagar / 2 if mendatar else 0.0
-    kanvas = _kanvas(panjang, melintang + 2 * geser, rupa) if mendatar else _kanvas(melintang, panjang, rupa)
+    kanvas = _kanvas(panjang, melintang, rupa) if mendatar else _kanvas(melintang, panjang, rupa)
 
     def titik(sepanjang_: float, melintang_: float) -> Titik:
         if mendatar:
-            return (_TEPI + sepanjang_, kanvas.tinggi - _TEPI - geser - melintang_)
+            return (_TEPI + sepanjang_, kanvas.tinggi - _TEPI - melintang_ + awal_melintang)
         return (_TEPI + melintang_, kanvas.tinggi - _TEPI - sepanjang_)
 
     tempat: dict[str, tuple[float, float, float, float]] = {}
@@ -204,11 +226,28 @@ def _berlapis(diagram: Diagram, rupa: Rupa) -> Kanvas:
     return kanvas
 
 
+def _banyak_selebar(lapis: Sequence[Sequence[Simpul]], nama: str, mendatar: bool) -> int:
+    """How many boxes a frame is wide, at least."""
+    per_lapis = [banyak for satu in lapis if (banyak := sum(simpul.kelompok == nama for simpul in satu))]
+    return len(per_lapis) if mendatar else max(per_lapis, default=1)
+
+
+def _rentang_tegak(lapis: Sequence[Sequence[Simpul]], kepala: float) -> tuple[float, float]:
+    """Where layers that stand side by side begin across, and their whole size: boxes, passing arrows, frames and their titles."""
+    semua = [simpul for satu in lapis for simpul in satu]
+    awal = min(simpul.pusat - simpul.tebal / 2 - (kepala if simpul.kelompok else 0.0) for simpul in semua)
+    akhir = max(simpul.pusat + simpul.tebal / 2 + (_PAGAR if simpul.kelompok else 0.0) for simpul in semua)
+    return awal, akhir - awal
+
+
 def _kanvas(lebar: float, tinggi: float, rupa: Rupa) -> Kanvas:
     if lebar + 2 * _TEPI > rupa.lebar + 1:
         raise TidakMuat("diagram ini lebih lebar dari ruangnya; besarkan lebar, ganti arah, atau bagi menjadi beberapa gambar")
     if tinggi + 2 * _TEPI > PALING_TINGGI:
         raise TidakMuat("diagram ini lebih tinggi dari satu halaman; ganti arah, atau bagi menjadi beberapa gambar")
+    if rupa.tinggi and tinggi + 2 * _TEPI > rupa.tinggi + 1:
+        butuh = f"{(tinggi + 2 * _TEPI) / 72 * 2.54:.1f}".replace(".", ",")
+        raise TidakMuat(f"diagram ini memerlukan tinggi {butuh} cm; besarkan tinggi, hapus kunci itu, atau ganti arah")
     return Kanvas(lebar + 2 * _TEPI, tinggi + 2 * _TEPI)
 
 
@@ -250,8 +289,8 @@ def _ruang_label(
     return [(awal, akhir) for awal, akhir in hasil]
 
 
-def _sela(jalur: Sequence[Jalur], ke: int, label: tuple[float, float], pagar: float) -> _Sela:
-    """Work out the tracks of the gap after layer `ke`."""
+def _sela(jalur: Sequence[Jalur], ke: int, label: tuple[float, float], ruang: float) -> _Sela:
+    """Work out the tracks of the gap after layer `ke`, which is `ruang` points wide without them and the texts."""
     lewat = [
         (di, satu.simpul[ke - satu.simpul[0].lapis], satu.simpul[ke + 1 - satu.simpul[0].lapis], satu.mundur)
         for di, satu in enumerate(jalur)
@@ -270,9 +309,9 @@ def _sela(jalur: Sequence[Jalur], ke: int, label: tuple[float, float], pagar: fl
     trek = jalurkan(sambungan)
     lebar_trek = max(trek, default=0) * _JALUR
     # the tracks stand in the middle of what the texts leave; with heads on one side, a little before it
-    awal = label[0] + (_SELA_LAPIS - (_KEPALA if label[1] else 0.0) + pagar) / 2
+    awal = label[0] + (ruang - (_KEPALA if label[1] else 0.0)) / 2
     belok = {di: awal + t * _JALUR for (di, *_), t in zip(lewat, trek, strict=True)}
-    return _Sela(_SELA_LAPIS + lebar_trek + sum(label) + pagar, belok)
+    return _Sela(ruang + lebar_trek + sum(label), belok)
 
 
 def _porta(simpul: Simpul, jalur: Jalur) -> float:
@@ -326,7 +365,7 @@ def _lukis_pagar(
 # -- a cycle, and a ring around a middle -------------------------------------------------------------------------------
 
 
-def _melingkar(diagram: Diagram, rupa: Rupa) -> Kanvas:
+def _melingkar(diagram: Diagram, rupa: Rupa, sela: float) -> Kanvas:
     """Boxes clockwise on an ellipse, from the top on."""
     keliling = [satu for satu in diagram.kotak if satu.id != diagram.pusat]
     banyak, ukuran = len(keliling), rupa.ukuran
@@ -340,7 +379,7 @@ def _melingkar(diagram: Diagram, rupa: Rupa) -> Kanvas:
         pusat = _isi(pusat_asal, lebar, ukuran) if pusat_asal else None
         tinggi_pusat = pusat.tinggi(ukuran) if pusat else 0.0
         jari_x = min((ruang - lebar) / 2, 150.0 if banyak <= 6 else ruang)
-        jari_y = _jari_tegak(sudut, jari_x, (lebar, tinggi), (lebar, tinggi_pusat) if pusat else None)
+        jari_y = _jari_tegak(sudut, jari_x, (lebar, tinggi), (lebar, tinggi_pusat) if pusat else None, sela)
         if jari_y:
             break
     else:
@@ -374,18 +413,19 @@ def _melingkar(diagram: Diagram, rupa: Rupa) -> Kanvas:
     return kanvas
 
 
-def _jari_tegak(sudut: Sequence[float], jari_x: float, kotak: Titik, pusat: Titik | None) -> float:
+def _jari_tegak(sudut: Sequence[float], jari_x: float, kotak: Titik, pusat: Titik | None, sela: float) -> float:
     """The smallest upright radius at which nothing overlaps; 0 where even a page's height is too small.
 
     Args:
         sudut: the angles of the boxes on the ellipse.
         jari_x: its other radius.
         kotak, pusat: the sizes of a box and of the one in the middle.
+        sela: the least room between two of them.
     """
-    jari_y = kotak[1] + 24
+    jari_y = kotak[1] + sela
     while jari_y <= (PALING_TINGGI - kotak[1]) / 2:
         semua = [(jari_x * math.cos(s), jari_y * math.sin(s), *kotak) for s in sudut] + ([(0.0, 0.0, *pusat)] if pusat else [])
-        if not any(_bertindih(a, b, _SELA_KELILING) for ke, a in enumerate(semua) for b in semua[:ke]):
+        if not any(_bertindih(a, b, min(sela, _SELA_KELILING)) for ke, a in enumerate(semua) for b in semua[:ke]):
             return jari_y
         jari_y += 4
     return 0.0
@@ -399,10 +439,10 @@ def _di_dalam(titik: Titik, tengah: Titik, ukur: tuple[float, float], tepi: floa
     return abs(titik[0] - tengah[0]) < ukur[0] / 2 + tepi and abs(titik[1] - tengah[1]) < ukur[1] / 2 + tepi
 
 
-def _memusat(diagram: Diagram, rupa: Rupa) -> Kanvas:
+def _memusat(diagram: Diagram, rupa: Rupa, sela: float) -> Kanvas:
     """Boxes around one in the middle, clockwise from the upper left."""
     keliling = [satu for satu in diagram.kotak if satu.id != diagram.pusat]
-    banyak, ukuran, sela = len(keliling), rupa.ukuran, 26.0
+    banyak, ukuran = len(keliling), rupa.ukuran
     samping = 0 if banyak == 1 else 1 if banyak <= 8 else 2
     atas = (banyak - 2 * samping + 1) // 2
     bawah = banyak - 2 * samping - atas

@@ -68,16 +68,19 @@ def _rentang(grafik: Grafik) -> tuple[float, float]:
     return bawah, atas if atas > bawah else bawah + 1.0
 
 
-def _tanda_sumbu(bawah: float, atas: float, tetap_atas: bool) -> tuple[list[float], list[str]]:
+def _tanda_sumbu(grafik: Grafik) -> tuple[list[float], list[str]]:
     """Round places on the value axis and how they are written; the last one is at or above the data."""
+    bawah, atas = _rentang(grafik)
+    nilai = [satu.teks for seri in grafik.seri for satu in seri.nilai if satu]
+    satuan = "%" if all(satu.endswith("%") for satu in nilai) else ""
     kasar = (atas - bawah) / 5
     pangkat = 10.0 ** math.floor(math.log10(kasar))
     langkah = next(kali * pangkat for kali in (1, 2, 2.5, 5, 10) if kali * pangkat >= kasar * 0.999)
     awal, akhir = math.floor(bawah / langkah + 1e-9), atas / langkah
-    jumlah = math.floor(akhir + 1e-9) if tetap_atas else math.ceil(akhir - 1e-9)
+    jumlah = math.floor(akhir + 1e-9) if grafik.sampai is not None else math.ceil(akhir - 1e-9)
     tanda = [ke * langkah for ke in range(awal, jumlah + 1)]
     desimal = next(d for d in range(12) if abs(round(langkah, d) - langkah) < langkah * 1e-6)
-    return tanda, [angka_indonesia(satu, desimal) for satu in tanda]
+    return tanda, [angka_indonesia(satu, desimal) + satuan for satu in tanda]
 
 
 def _rapikan_sumbu(sumbu: Any) -> None:
@@ -133,8 +136,7 @@ def _kecil(rupa: Rupa) -> float:
 
 def _sela_tegak(grafik: Grafik, rupa: Rupa) -> tuple[float, float]:
     """Left edge of upright axes, and the room of one label, points."""
-    bawah, atas = _rentang(grafik)
-    _, tulisan = _tanda_sumbu(bawah, atas, grafik.sampai is not None)
+    _, tulisan = _tanda_sumbu(grafik)
     kiri = _TEPI + max(lebar_teks(satu, rupa.ukuran) for satu in tulisan) + _SELA
     if grafik.sumbu_nilai:
         kiri += rupa.ukuran * 1.5
@@ -160,7 +162,7 @@ _ISI_RUANG = 0.72  # of the room of one label that its bars take
 def _sumbu_tegak(grafik: Grafik, rupa: Rupa, baku: float) -> tuple[Kanvas, Any, float, float]:
     """Canvas and axes with values upwards and labels below: (canvas, axes, room of a label, points per unit of value)."""
     bawah, atas = _rentang(grafik)
-    tanda, tulisan = _tanda_sumbu(bawah, atas, grafik.sampai is not None)
+    tanda, tulisan = _tanda_sumbu(grafik)
     atas = max(atas, tanda[-1])
     kiri, ruang = _sela_tegak(grafik, rupa)
     label = [pecah(satu, max(ruang - 4, 12), rupa.ukuran) for satu in grafik.label]
@@ -233,7 +235,7 @@ def _batang_tegak(grafik: Grafik, rupa: Rupa) -> Kanvas:
 
 def _batang_mendatar(grafik: Grafik, rupa: Rupa) -> Kanvas:
     bawah, atas = _rentang(grafik)
-    tanda, tulisan = _tanda_sumbu(bawah, atas, grafik.sampai is not None)
+    tanda, tulisan = _tanda_sumbu(grafik)
     atas = max(atas, tanda[-1])
     kecil = _kecil(rupa)
     paling_lebar = rupa.lebar * 0.38

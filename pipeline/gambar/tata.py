@@ -79,16 +79,43 @@ def lapiskan(id_: Sequence[str], panah: Sequence[tuple[str, str]]) -> tuple[dict
     return lapis, mundur
 
 
+def _lipat(letak: Mapping[str, int], paling_banyak: int) -> tuple[dict[str, int], dict[str, tuple[int, int]]]:
+    """Fold layers of more than `paling_banyak` boxes into rows, each row a layer.
+
+    Returns:
+        The layers, and for every box its layer before and its place across, so that the arrows to a lower row pass between the
+        boxes of those above.
+    """
+    hasil: dict[str, int] = {}
+    tempat: dict[str, tuple[int, int]] = {}
+    mulai = 0
+    for lapis in range(max(letak.values()) + 1):
+        isi = [id_ for id_, di in letak.items() if di == lapis]
+        if not isi:
+            continue
+        baris = -(-len(isi) // paling_banyak)
+        sebaris = -(-len(isi) // baris)
+        for ke, id_ in enumerate(isi):
+            hasil[id_] = mulai + ke // sebaris
+            tempat[id_] = (lapis, ke % sebaris * baris + ke // sebaris)
+        mulai += baris
+    return hasil, tempat
+
+
 def susun_lapis(
-    id_: Sequence[str], panah: Sequence[tuple[str, str]], kelompok: Mapping[str, str]
+    id_: Sequence[str], panah: Sequence[tuple[str, str]], kelompok: Mapping[str, str], paling_banyak: int | None = None
 ) -> tuple[list[list[Simpul]], list[Jalur]]:
     """Boxes in layers, ordered so that few arrows cross; boxes of one frame stay together.
 
     Args:
         id_, panah: as for `lapiskan`.
         kelompok: id → its frame.
+        paling_banyak: how many boxes a layer may have before it is folded into several.
     """
     letak, mundur = lapiskan(id_, panah)
+    tempat: dict[str, tuple[int, int]] = {}
+    if paling_banyak:
+        letak, tempat = _lipat(letak, paling_banyak)
     simpul = {satu: Simpul(satu, letak[satu], kelompok=kelompok.get(satu, "")) for satu in id_}
     lapis: list[list[Simpul]] = [[] for _ in range(max(letak.values()) + 1)]
     for satu in simpul.values():
@@ -106,8 +133,21 @@ def susun_lapis(
             atas.bawah.append(bawah)
             bawah.atas.append(atas)
         jalur.append(Jalur(tuple(jalan), balik))
+    if tempat:
+        for satu_lapis in lapis:
+            satu_lapis.sort(key=lambda simpul: _di_lipatan(simpul, tempat))
     _urutkan(lapis)
     return lapis, jalur
+
+
+def _di_lipatan(simpul: Simpul, tempat: Mapping[str, tuple[int, int]]) -> int:
+    """The place across of a node in a folded layer: an arrow that passes has that of the box of this layer at its end."""
+    atas = bawah = simpul
+    while bawah.kotak is None:
+        bawah = bawah.bawah[0]
+    while atas.kotak is None:
+        atas = atas.atas[0]
+    return max(tempat[str(atas.kotak)], tempat[str(bawah.kotak)])[1]
 
 
 def _urutkan(lapis: list[list[Simpul]]) -> None:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Literal, TypeAlias
 
 from pipeline.citation.baca import baca_kutipan, cari_kutipan
@@ -63,7 +63,7 @@ _KANAN = re.compile(r"[\w@-]|/\w|\.\w")
 _KATA = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # never changed; frozen, the thousands of them would take twice as long to make
 class Unsur:
     """One printed text: a consideration, a legal basis, a diktum, a heading, a paragraph or list item, a cell.
 
@@ -119,7 +119,7 @@ class Konteks:
         self.mode: Mode = mode
         self.aturan = Aturan("SBR000", "error")
         self._per_bagian: dict[tuple[Bagian, ...], tuple[str, list[int], tuple[Unsur, ...]]] = {}
-        self._kecil: dict[tuple[Bagian, ...], str] = {}
+        self._baris: dict[str, list[int]] = {}
 
     # -- the naskah -----------------------------------------------------------------------------------------------------
 
@@ -172,33 +172,44 @@ class Konteks:
         Returns:
             The text, the start and end of the match in it, and the match (whose own offsets are those of the joined text).
         """
-        teks, awal, unsur = self._gabung_bagian(bagian)
         if kunci:
-            for ke in self._baris_berisi(bagian, kunci):
-                for cocok in pola.finditer(teks, awal[ke], awal[ke] + len(unsur[ke].teks)):
-                    yield unsur[ke], cocok.start() - awal[ke], cocok.end() - awal[ke], cocok
+            teks, awal = self._gabung
+            for ke in self._baris_berisi(kunci):
+                satu, mulai = self.unsur[ke], awal[ke]
+                if not bagian or satu.bagian in bagian:
+                    for cocok in pola.finditer(teks, mulai, mulai + len(satu.teks)):
+                        yield satu, cocok.start() - mulai, cocok.end() - mulai, cocok
             return
+        teks, awal, unsur = self._gabung_bagian(bagian)
         for cocok in pola.finditer(teks):
             ke = bisect_right(awal, cocok.start()) - 1
             yield unsur[ke], cocok.start() - awal[ke], cocok.end() - awal[ke], cocok
 
-    def _baris_berisi(self, bagian: tuple[Bagian, ...], kunci: tuple[str, ...]) -> list[int]:
-        """Which of the texts of some parts hold one of some words, by their index, in order."""
-        teks, awal, _ = self._gabung_bagian(bagian)
-        kecil = self._kecil.get(bagian)
-        if kecil is None:
-            kecil = teks.lower()
-            if len(kecil) != len(teks):  # a few capitals become two characters
-                kecil = "".join(huruf.lower()[0] for huruf in teks)
-            self._kecil[bagian] = kecil
-        baris: set[int] = set()
-        for kata in kunci:
+    @cached_property
+    def kecil(self) -> str:
+        """All texts in small letters, each character at its offset."""
+        kecil = self.teks.lower()
+        if len(kecil) != len(self.teks):  # a few letters have no small form of one character
+            kecil = "".join(huruf if len(huruf.lower()) != 1 else huruf.lower() for huruf in self.teks)
+        return kecil
+
+    def _baris_berisi(self, kunci: tuple[str, ...]) -> Iterable[int]:
+        """Which texts hold one of some words, by their index, in order."""
+        if len(kunci) == 1:
+            return self._baris_kata(kunci[0])
+        return sorted({ke for kata in kunci for ke in self._baris_kata(kata)})
+
+    def _baris_kata(self, kata: str) -> list[int]:
+        ada = self._baris.get(kata)
+        if ada is None:
+            ada = self._baris[kata] = []
+            kecil, awal = self.kecil, self._gabung[1]
             di = kecil.find(kata)
             while di >= 0:
                 ke = bisect_right(awal, di) - 1
-                baris.add(ke)
-                di = kecil.find(kata, awal[ke + 1] if ke + 1 < len(awal) else len(kecil))
-        return sorted(baris)
+                ada.append(ke)
+                di = kecil.find(kata, awal[ke + 1]) if ke + 1 < len(awal) else -1
+        return ada
 
     def cari_kata(self, frasa: Iterable[str], *bagian: Bagian) -> Iterator[tuple[Unsur, int, int, str]]:
         """Where words or phrases stand on their own in the texts of some parts, the longer before the shorter, in order.
@@ -210,17 +221,16 @@ class Konteks:
         Returns:
             The text, start and end in it, and the phrase.
         """
-        teks, awal, unsur = self._gabung_bagian(bagian)
-        kecil = teks.lower()
-        if len(kecil) != len(teks):  # a few letters have no small form of one character
-            kecil = "".join(huruf if len(huruf.lower()) != 1 else huruf.lower() for huruf in teks)
+        kecil, awal = self.kecil, self._gabung[1]
         tempat = sorted((di, -len(satu), satu) for satu in frasa for di in _cari_semua(kecil, satu))
         batas = 0
         for di, kurang, satu in tempat:
             if di >= batas:
-                batas = di - kurang
                 ke = bisect_right(awal, di) - 1
-                yield unsur[ke], di - awal[ke], batas - awal[ke], satu
+                unsur = self.unsur[ke]
+                if not bagian or unsur.bagian in bagian:
+                    batas = di - kurang
+                    yield unsur, di - awal[ke], batas - awal[ke], satu
 
     def _gabung_bagian(self, bagian: tuple[Bagian, ...]) -> tuple[str, list[int], tuple[Unsur, ...]]:
         """The texts of some parts as one, where each begins in it, and what they are; joined once for each choice of parts."""
@@ -260,7 +270,7 @@ class Konteks:
         hasil = []
         for unsur, tertulis in zip(self.menurut("mengingat"), sumber, strict=True):
             id_ = str(tertulis).lower() if POLA_ID.fullmatch(tertulis.lower()) else ""
-            hasil.append(DasarHukum(unsur, id_, selaraskan(baca_kutipan(unsur.teks), self.registri)))
+            hasil.append(DasarHukum(unsur, id_, selaraskan(_baca_kutipan(unsur.teks), self.registri)))
         return tuple(hasil)
 
     @cached_property
@@ -269,7 +279,7 @@ class Konteks:
         hasil = []
         for unsur in self.unsur:
             if unsur.bagian != "mengingat" and ("omor" in unsur.teks or "OMOR" in unsur.teks):
-                hasil += [(unsur, selaraskan(satu, self.registri)) for satu in cari_kutipan(unsur.teks)]
+                hasil += [(unsur, selaraskan(satu, self.registri)) for satu in _cari_kutipan(unsur.teks)]
         return tuple(hasil)
 
     @cached_property
@@ -286,9 +296,14 @@ class Konteks:
         return any(mulai <= awal < akhir for mulai, akhir in self._rentang_kutipan.get(id(unsur), ()))
 
     @cached_property
+    def kata(self) -> list[str]:
+        """Every word of the naskah in order, in lower case; `masing-masing` is one word."""
+        return _KATA.findall(self.kecil)
+
+    @cached_property
     def kosakata(self) -> Counter[str]:
-        """How often each word stands in the naskah, in lower case; `masing-masing` is one word."""
-        return Counter(_KATA.findall(self._gabung[0].lower()))
+        """How often each of them stands there."""
+        return Counter(self.kata)
 
     # -- places and findings --------------------------------------------------------------------------------------------
 
@@ -334,6 +349,16 @@ class Konteks:
         if unsur.letak is None or not tertulis_sama(letak, unsur.teks[awal:akhir]):
             return None
         return Perbaikan(deskripsi, (Suntingan(letak, teks),))
+
+
+@lru_cache(maxsize=1024)  # many naskah cite the same regulations, and have whole chapters in common
+def _baca_kutipan(teks: str) -> Kutipan:
+    return baca_kutipan(teks)
+
+
+@lru_cache(maxsize=1024)
+def _cari_kutipan(teks: str) -> tuple[Kutipan, ...]:
+    return tuple(cari_kutipan(teks))
 
 
 def _gabung(unsur: Iterable[Unsur]) -> tuple[str, list[int]]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from pipeline.source.teks import Letak
 
-_SISIPAN = re.compile(r"\{\{.*?\}\}|\[\[.*?\]\]|\{#.*?\}", re.DOTALL)
+_SISIPAN = re.compile(r"\{\{.*?\}\}|(?<!\\)\[\[.*?\]\]|\{#.*?\}", re.DOTALL)
 _LEWAT = frozenset("*\\\"'>|-+ \t\r\n#")
 JANGKAR = 12  # characters that must agree after a variable
 TERPANJANG = 400  # characters that one variable or reference may become

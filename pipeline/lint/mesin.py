@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
@@ -14,7 +16,7 @@ from pipeline.lint.aturan import semua_aturan
 from pipeline.lint.konteks import Konteks
 from pipeline.lint.model import Mode, Temuan
 from pipeline.lint.redam import Komentar, cari_komentar, periksa_komentar, redam
-from pipeline.naskah.jenis import kunci_jenis, susun_naskah
+from pipeline.naskah.jenis import kunci_jenis, susun_isi_naskah
 from pipeline.naskah.model import Naskah
 from pipeline.source.bundel import Bundel, muat_bundel
 from pipeline.source.teks import Berkas, Letak
@@ -22,6 +24,7 @@ from pipeline.source.teks import Berkas, Letak
 TAK_TERBACA = "SBR001"
 KELIRU = "SBR002"
 MATI = "mati"
+SEKALI = 10  # naskah after which what they left behind in cycles is cleared away
 Pencatat: TypeAlias = Callable[[Bundel, Path], Registri]
 
 
@@ -53,11 +56,32 @@ def periksa_semua(
         siap: files already read, or edited and not yet written, by their resolved paths.
     """
     semua = [satu.resolve() for satu in folder]
+    with _tanpa_pemulung():
+        return _periksa_semua(semua, akar, registri, mode, siap)
+
+
+@contextmanager
+def _tanpa_pemulung() -> Iterator[None]:
+    """Without the search for cycles whenever it pleases, which walks all that is read and built again and again."""
+    hidup = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if hidup:
+            gc.enable()
+
+
+def _periksa_semua(
+    semua: Sequence[Path], akar: Path, registri: Pencatat, mode: Mode, siap: Mapping[Path, Berkas] | None
+) -> HasilLint:
     temuan: dict[tuple[object, ...], Temuan] = {}
     komentar: dict[tuple[str, int], Komentar] = {}
     terpakai: set[tuple[str, int]] = set()
     diredam = 0
-    for satu in semua:
+    for ke, satu in enumerate(semua, 1):
+        if ke % SEKALI == 0:
+            gc.collect()
         mentah, berkas = _periksa(satu, akar, registri, mode, siap)
         milik = [k for isi in berkas for k in cari_komentar(isi)]
         sisa, dipakai, jumlah = redam(mentah, milik)
@@ -89,7 +113,7 @@ def _periksa(
     try:
         bundel = muat_bundel(folder, akar, kunci_jenis, siap=siap)
         milik = registri(bundel, akar)
-        naskah = susun_naskah(bundel, milik)
+        naskah = susun_isi_naskah(bundel, milik)
     except Galat as sebab:
         return [Temuan(TAK_TERBACA, "error", satu.pesan, satu.letak or _awal(folder, akar)) for satu in sebab.masalah], ()
     except Exception as sebab:  # a fault of the program in one naskah must not keep the others from being checked

@@ -402,7 +402,9 @@ class _Penyelesai:
         sasaran = self.sasaran.get(nama.lower())
         if sasaran is None:
             mirip = get_close_matches(nama.lower(), self.sasaran, 1, 0.5)
-            ada = ", ".join(sorted(self.sasaran)[:20]) or "belum ada"
+            if not self.sasaran:
+                raise Galat(f"id '{nama}' tidak ada; tulis '{{#{nama}}}' di akhir judul, ayat, butir, atau diktum yang diacu")
+            ada = ", ".join(sorted(self.sasaran)[:20])
             raise Galat(f"id '{nama}' tidak ada; {f'maksudnya {mirip[0]!r}?' if mirip else f'yang ada: {ada}'}")
         if not sasaran.tempat.jalur:
             raise Galat(f"bagian ber-id '{nama}' tidak bernomor, jadi tidak dapat diacu; beri nomor, atau pindahkan id-nya")

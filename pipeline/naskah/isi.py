@@ -423,7 +423,9 @@ def _isi_butir(butir: ButirSumber, tanda: Butir, tangga: tuple[Pola, ...], dipak
             yield from _butir_daftar(blok, tanda.tingkat + 1, tanda.daftar, tangga, dipakai)
         else:
             letak = blok.teks.letak if isinstance(blok, JudulSumber) else blok.letak
-            raise Galat("judul, tabel, dan halaman baru tidak dapat ditulis di dalam butir daftar; jangan dijorokkan", letak)
+            raise Galat(
+                "judul, tabel, gambar, dan halaman baru tidak dapat ditulis di dalam butir daftar; jangan dijorokkan", letak
+            )
         sudah = True
 
 

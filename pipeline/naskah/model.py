@@ -136,11 +136,12 @@ class Sel(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class KolomTabel:
-    """A leaf column: its width in twips (0 = to be worked out), and where its text stands."""
+    """A leaf column: its width in twips (0 = to be worked out), how its text stands, and where its width is given."""
 
     id: str
     lebar: int = 0
     rata: Rata = "kiri"
+    letak: Tempat | None = None
 
 
 class BarisTabel(NamedTuple):

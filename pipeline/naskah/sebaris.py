@@ -9,17 +9,19 @@ from markdown_it import MarkdownIt
 
 from pipeline.naskah.model import Lari, Prosa
 
-_PENGURAI = MarkdownIt("zero").enable(["emphasis", "escape"])
+# text_join would hide which characters were escaped
+_PENGURAI = MarkdownIt("zero").enable(["emphasis", "escape"]).disable("text_join")
 
 
 def prosa(teks: str) -> Prosa:
     """The looks of a text.
 
     Args:
-        teks: text with `*` for italics, `**` for bold and `\\*` for a star.
+        teks: text with `*` for italics, `**` for bold, `\\*` for a star and `\\[[` for brackets that refer to nothing.
 
     Returns:
-        A `str` where the text has one plain look, else runs in order; none is empty.
+        A `str` where the text has one plain look, else runs in order; none is empty. Escaped brackets stand in two runs, so that
+        nobody takes them for a reference.
     """
     if "*" not in teks and "\\" not in teks:
         return teks if type(teks) is str else str(teks)
@@ -32,6 +34,7 @@ def _urai(teks: str) -> Prosa:
     bagian = _PENGURAI.parseInline(re.sub(r"(?<!\\)_", r"\\_", teks))[0].children or []
     hasil: list[Lari] = []
     miring = tebal = 0
+    lolos = False  # whether the last token was an escaped character
     for tanda in bagian:
         if tanda.type in ("em_open", "em_close"):
             miring += tanda.nesting
@@ -39,7 +42,9 @@ def _urai(teks: str) -> Prosa:
             tebal += tanda.nesting
         elif tanda.content:
             lari = Lari(tanda.content, miring > 0, tebal > 0)
-            if hasil and hasil[-1][1:] == lari[1:]:
+            sebelum, lolos = lolos, tanda.type == "text_special"
+            terpisah = (sebelum or lolos) and bool(hasil) and hasil[-1].teks[-1] + lari.teks[0] == "[["
+            if hasil and hasil[-1][1:] == lari[1:] and not terpisah:
                 hasil[-1] = Lari(hasil[-1].teks + lari.teks, *lari[1:])
             else:
                 hasil.append(lari)

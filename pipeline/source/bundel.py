@@ -99,8 +99,9 @@ class Bundel:
         isi: key of `naskah` → the files that it names, for the keys made by `kunci.isi_berkas`.
         logo: the region's emblem.
         lambang: the state's emblem, where the region has a picture of it.
-        berkas: every file read, for deciding what is out of date.
+        berkas: every file read, for deciding what is out of date; first those of `isi_berkas`, in its order.
         isi_berkas: the text of those that are text.
+        tak_ada: where a file was looked for first and was not; one that appears there would be read instead.
     """
 
     folder: Path
@@ -113,6 +114,7 @@ class Bundel:
     isi_berkas: tuple[Berkas, ...] = ()
     isi: Mapping[str, tuple[BagianSumber, ...]] = field(default_factory=dict)
     lambang: Path | None = None
+    tak_ada: tuple[Path, ...] = ()
 
 
 def muat_bundel(
@@ -145,6 +147,7 @@ class _Pemuat:
     variabel: dict[str, Any] = field(default_factory=dict)
     gambar_dibaca: dict[Path, bytes] = field(default_factory=dict)
     lembar_dibaca: dict[Path, None] = field(default_factory=dict)
+    tak_ada: dict[Path, None] = field(default_factory=dict)
     huruf: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -185,6 +188,7 @@ class _Pemuat:
             tuple(self.berkas.values()),
             isi,
             lambang,
+            tuple(self.tak_ada),
         )
 
     def baca(self, path: Path) -> Any:
@@ -199,7 +203,10 @@ class _Pemuat:
 
     def ada(self, path: Path) -> bool:
         """Whether a file is there, or was handed over ready."""
-        return path in self.siap or path.is_file()
+        hasil = path in self.siap or path.is_file()
+        if not hasil:
+            self.tak_ada[path] = None
+        return hasil
 
     def jalur(self, tulisan: Teks, *folder: Path) -> Path:
         """A path written in content: from the first folder that has it or, with `pustaka/`, from the content folder."""

@@ -6,27 +6,33 @@ A kind of naskah (`pipeline.naskah.jenis`) puts the table of its naskah.yaml tog
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pipeline.galat import Masalah
 from pipeline.source.schema import (
     BENAR,
     SALAH,
+    SKEMA_TEKS,
     Catatan,
     Kunci,
     Pemetaan,
     Rekam,
+    Uraian,
+    apa_saja,
     bulat,
     daftar,
+    diuraikan,
     letak_nilai,
     peta_bebas,
     pilihan,
+    pola,
     salah_satu,
     tanggal,
     teks,
     ukuran,
     ukuran_huruf,
+    uraian,
     ya_tidak,
 )
 from pipeline.source.teks import Larik, Peta, Teks
@@ -150,6 +156,7 @@ _BUTIR_TEKS = Pemetaan([Kunci("teks", teks, "isi butir", "", True)])
 _BUTIR_MENIMBANG = Pemetaan([Kunci("penutup", pilihan("otomatis"), "butir penutup yang ditulis otomatis", "otomatis", True)])
 
 
+@diuraikan(lambda: Uraian(SKEMA_TEKS, peta=(_BUTIR_TEKS, _BUTIR_MENIMBANG)))
 def _butir_menimbang(nilai: Any, catatan: Catatan) -> Any:
     """An item of menimbang: as `_butir`, or `penutup: otomatis`."""
     if isinstance(nilai, Peta) and "penutup" in nilai:
@@ -157,6 +164,7 @@ def _butir_menimbang(nilai: Any, catatan: Catatan) -> Any:
     return _butir(nilai, catatan)
 
 
+@diuraikan(lambda: Uraian(SKEMA_TEKS, peta=(_BUTIR_TEKS,)))
 def _butir(nilai: Any, catatan: Catatan) -> Any:
     """An item of mengingat, tembusan …: text or `teks: …`."""
     if isinstance(nilai, Peta) and "penutup" in nilai:
@@ -168,6 +176,7 @@ def _butir(nilai: Any, catatan: Catatan) -> Any:
     return teks(nilai, catatan)
 
 
+@diuraikan(lambda: replace(uraian(daftar(_butir, 1)), peta=(), bebas=teks, syarat={"minProperties": 1}))
 def _memutuskan(nilai: Any, catatan: Catatan) -> Any:
     """Diktum: a mapping keeps its typed labels, a list gets KESATU, KEDUA … by itself."""
     if isinstance(nilai, Peta):
@@ -204,6 +213,7 @@ class BerkasIsi:
     penomoran: Any = None
 
 
+@diuraikan(lambda: uraian(_BERKAS))
 def berkas_isi(nilai: Any, catatan: Catatan) -> BerkasIsi | None:
     """A file of blocks: its path, or `{berkas: …, penomoran: …}`."""
     hasil = _BERKAS(nilai, catatan)
@@ -301,6 +311,7 @@ def status(*boleh: str) -> Kunci:
 ARSIP = Kunci(
     "arsip", ya_tidak, "apakah naskah lama yang sudah ditandatangani: temuan error tidak menahan pembuatannya", "ya", baku=False
 )
+TERBIT = Kunci("terbit", ya_tidak, "apakah naskah ini tampil di situs yang ditulis perintah terbit", "ya", baku=False)
 _NOMOR_KELOMPOK = ("I", "1", "A", "a", "I.", "1.", "A.", "a.")
 _KELOMPOK = Pemetaan(
     [
@@ -323,6 +334,10 @@ _PALING_BANYAK_TAHUN = 30
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 
 
+_POLA_TAHUN = r"\d{4}(?:\s*[-–]\s*\d{4})?"
+
+
+@diuraikan(lambda: Uraian(pola(rf"{_POLA_TAHUN}(?:\s*,\s*{_POLA_TAHUN})*", "integer"), larik=teks))
 def _tahun(nilai: Any, catatan: Catatan) -> tuple[int, ...] | None:
     """Years as `2022-2026`, `2022, 2024` or a list: in order, each once."""
     hasil: list[int] = []
@@ -342,6 +357,7 @@ def _tahun(nilai: Any, catatan: Catatan) -> tuple[int, ...] | None:
     return tuple(hasil)
 
 
+@diuraikan(lambda: Uraian(pola(r"\d{1,2}(?:\s*[-–]\s*\d{1,2})?", "integer")))
 def _rentang_bulan(nilai: Any, catatan: Catatan) -> tuple[int, ...] | None:
     """Months in a row, as `1-6`."""
     cocok = re.fullmatch(r"\s*(\d{1,2})\s*(?:[-–]\s*(\d{1,2}))?\s*", nilai) if isinstance(nilai, Teks) else None
@@ -352,14 +368,19 @@ def _rentang_bulan(nilai: Any, catatan: Catatan) -> tuple[int, ...] | None:
     return tuple(range(awal, akhir + 1))
 
 
+_CONTOH_NOMOR_KOLOM = ("1", "(1)", "1.", "1)")
+
+
+@diuraikan(lambda: Uraian({"anyOf": [uraian(pilihan(*_CONTOH_NOMOR_KOLOM)).teks, uraian(ya_tidak).teks]}))
 def _nomor_kolom(nilai: Any, catatan: Catatan) -> Any:
     """`ya`, `tidak`, or a sample such as `(1)`."""
-    if isinstance(nilai, Teks) and nilai.strip().lower() not in BENAR | SALAH and nilai.strip() in ("1", "(1)", "1.", "1)"):
+    if isinstance(nilai, Teks) and nilai.strip().lower() not in BENAR | SALAH and nilai.strip() in _CONTOH_NOMOR_KOLOM:
         return nilai.strip()
     benar = ya_tidak(nilai, catatan)
     return "1" if benar else None
 
 
+@diuraikan(lambda: replace(uraian(daftar(_JUMLAH)), teks=uraian(ya_tidak).teks))
 def _jumlah(nilai: Any, catatan: Catatan) -> Any:
     """`ya` is one row at the end; a mapping or a list of them says more."""
     if not isinstance(nilai, Teks):
@@ -367,6 +388,7 @@ def _jumlah(nilai: Any, catatan: Catatan) -> Any:
     return (_JUMLAH(Peta({}, nilai.letak), catatan),) if ya_tidak(nilai, catatan) else ()
 
 
+@diuraikan(lambda: replace(uraian(daftar(teks, 1)), bebas=daftar(teks)))
 def _tingkat_lembar(nilai: Any, catatan: Catatan) -> Any:
     """The levels of a sheet, outermost first: (name, its columns or None where the sheet shows them)."""
     if isinstance(nilai, Peta):
@@ -374,6 +396,7 @@ def _tingkat_lembar(nilai: Any, catatan: Catatan) -> Any:
     return tuple((satu, None) for satu in daftar(teks, 1)(nilai, catatan) or ())
 
 
+@diuraikan(lambda: Uraian(pola(_ID.pattern, "number")))
 def id_rujukan(nilai: Any, catatan: Catatan) -> str | None:
     """An id that text refers to: letters, digits and `-`."""
     if isinstance(nilai, Teks) and _ID.fullmatch(nilai.strip()):
@@ -383,7 +406,6 @@ def id_rujukan(nilai: Any, catatan: Catatan) -> str | None:
 
 
 _PILIHAN_KOLOM = (
-    Kunci("lebar", ukuran, "lebar kolom (per satuan pada kolom jadwal)", "3 cm"),
     Kunci("hitung", teks, "tingkat data yang dinomori oleh kolom ini", "kegiatan"),
     Kunci("ulang", teks, "tingkat data tempat nomor mulai lagi dari 1", "program"),
     Kunci("label", teks, "contoh nomor kolom hitung, atau contoh judul satuan jadwal", "TW I"),
@@ -392,6 +414,7 @@ _PILIHAN_KOLOM = (
     Kunci("bulan", _rentang_bulan, "bulan-bulan kolom jadwal bersatuan minggu", "1-6"),
     Kunci("bawah", daftar(teks, 1), "judul kolom di bawah tiap tahun", "[Target, Realisasi]"),
     Kunci("tanda", pilihan("arsir", "✓", "v", "x"), "tanda di kolom jadwal; baku arsir, pada satuan tahun tanpa tanda", "arsir"),
+    Kunci("lebar", ukuran, "lebar kolom (per satuan pada kolom jadwal)", "3 cm"),
     Kunci("rata", pilihan("kiri", "tengah", "kanan"), "perataan isi kolom", "kiri"),
     Kunci("tanpa-kepala", ya_tidak, "apakah kolom ini tidak berjudul sendiri", "ya", baku=False),
     Kunci("jumlah", ya_tidak, "apakah kolom ini ikut dijumlah ke bawah", "ya", baku=False),
@@ -403,6 +426,18 @@ _PILIHAN_KOLOM = (
 _JUGA_NAMA = ("satuan", "tahun", "bulan", "tanda", "jumlah")
 
 
+def _uraian_kolom() -> Uraian:
+    anak = Kunci("kolom", daftar(_kolom, 1), "kolom-kolom di bawah judul ini")
+    bernama_setelan = [Kunci(satu.nama, teks, "judul kolom") if satu.nama in _JUGA_NAMA else satu for satu in _PILIHAN_KOLOM]
+    return Uraian(
+        peta=(Pemetaan([*_PILIHAN_KOLOM, anak], lain=teks), Pemetaan([*bernama_setelan, anak])),
+        syarat={"not": {"propertyNames": {"enum": [s.nama for s in _PILIHAN_KOLOM if s.nama not in _JUGA_NAMA] + ["kolom"]}}},
+        depan=True,
+        nama="kolom",
+    )
+
+
+@diuraikan(_uraian_kolom)
 def _kolom(nilai: Any, catatan: Catatan) -> Any:
     """A column: its first key that is no setting is its name, with the head as value."""
     if not isinstance(nilai, Peta):
@@ -428,6 +463,7 @@ def _kolom(nilai: Any, catatan: Catatan) -> Any:
     return rekam
 
 
+@diuraikan(lambda: uraian(apa_saja))
 def _data(nilai: Any, catatan: Catatan) -> Any:
     """Nested data is checked where the table is made, since the author names its levels."""
     if isinstance(nilai, Peta | Larik):
@@ -457,6 +493,7 @@ TABEL = Pemetaan(
 )
 
 
+@diuraikan(lambda: Uraian(bebas=apa_saja))
 def bentuk_data(nilai: Any, catatan: Catatan) -> Peta | None:
     """A data file of tables: a mapping."""
     if isinstance(nilai, Peta):

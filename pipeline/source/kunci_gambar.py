@@ -13,13 +13,17 @@ from pipeline.source.schema import (
     Kunci,
     Pemetaan,
     Rekam,
+    Uraian,
     daftar,
+    diuraikan,
     letak_nilai,
     peta_bebas,
     pilihan,
+    pola,
     salah_satu,
     teks,
     ukuran,
+    uraian,
     ya_tidak,
 )
 from pipeline.source.teks import Larik, Letak, Peta, Teks
@@ -39,6 +43,7 @@ class PanahSumber(NamedTuple):
     ujung: str
 
 
+@diuraikan(lambda: uraian(ukuran))
 def _ukuran_gambar(nilai: Any, catatan: Catatan) -> int | None:
     hasil = ukuran(nilai, catatan)
     if hasil is not None and hasil < PALING_SEMPIT:
@@ -65,6 +70,7 @@ def _nilai_data(nilai: Any, catatan: Catatan) -> tuple[Teks, ...] | None:
     return tuple(_potong(isi, re.compile(";"))) if isi is not None else None
 
 
+@diuraikan(lambda: Uraian(bebas=salah_satu(teks, daftar(teks)), syarat={"minProperties": 1}))
 def _data(nilai: Any, catatan: Catatan) -> tuple[tuple[Teks, tuple[Teks, ...]], ...] | None:
     """Label → numbers, in order."""
     if not isinstance(nilai, Peta) or not nilai:
@@ -74,6 +80,12 @@ def _data(nilai: Any, catatan: Catatan) -> tuple[tuple[Teks, tuple[Teks, ...]], 
     return tuple((Teks(kunci, nilai.letak_kunci(kunci)), satu) for kunci, satu in isi.items() if satu is not None)
 
 
+_SKEMA_PANAH = pola(r"\S.*?(?:\s+(?:->|→|<->|↔|--)\s+\S.*?)+")
+
+
+@diuraikan(
+    lambda: Uraian(_SKEMA_PANAH, bebas=teks, syarat={"minProperties": 1, "maxProperties": 1, "propertyNames": _SKEMA_PANAH})
+)
 def _panah(nilai: Any, catatan: Catatan) -> tuple[PanahSumber, ...] | None:
     """`a -> b -> c`, or `a -> b: text`; `<->` has two heads and `--` none."""
     tulisan: Teks | None = None
@@ -90,6 +102,7 @@ def _panah(nilai: Any, catatan: Catatan) -> tuple[PanahSumber, ...] | None:
     return None
 
 
+@diuraikan(lambda: uraian(daftar(_panah)))
 def _panah_semua(nilai: Any, catatan: Catatan) -> tuple[PanahSumber, ...]:
     satu_satu: Sequence[Any] = nilai if isinstance(nilai, Larik) else [nilai]
     return tuple(panah for satu in satu_satu for panah in _panah(satu, catatan) or ())
@@ -131,18 +144,19 @@ _DIAGRAM = Pemetaan(
 _GAMBAR = Pemetaan(
     [
         Kunci("berkas", teks, "berkas gambar: .png, .jpg, atau .svg", "foto.png"),
-        Kunci("grafik", _GRAFIK, "grafik dari data", "{jenis: batang, data: …}"),
-        Kunci("diagram", _DIAGRAM, "kotak dan panah", "{kotak: …, panah: …}"),
         Kunci("alternatif", teks, "uraian isi gambar bagi yang tidak dapat melihatnya", "Grafik batang jumlah …", True),
         Kunci("judul", teks, "judul di bawah gambar", "Jumlah Penduduk"),
         Kunci("id", id_rujukan, "nama untuk merujuk gambar ini", "jumlah-penduduk"),
         Kunci("sumber", teks, "asal gambar atau datanya", "Badan Pusat Statistik"),
         Kunci("lebar", _ukuran_gambar, "lebar gambar; tidak melebihi lebar teks", "12 cm"),
         Kunci("tinggi", _ukuran_gambar, "tinggi gambar", "7 cm"),
+        Kunci("grafik", _GRAFIK, "grafik dari data", "{jenis: batang, data: …}"),
+        Kunci("diagram", _DIAGRAM, "kotak dan panah", "{kotak: …, panah: …}"),
     ]
 )
 
 
+@diuraikan(lambda: Uraian(peta=(_GAMBAR,), syarat={"oneOf": [{"required": [macam]} for macam in MACAM]}))
 def GAMBAR(nilai: Any, catatan: Catatan) -> Rekam | None:  # noqa: N802 - a shape as the others in kunci.py
     """A figure file: exactly one of `berkas`, `grafik` and `diagram`."""
     rekam = _GAMBAR(nilai, catatan)

@@ -27,7 +27,7 @@ BATAS_KOSONG = 1000  # blank rows after which nothing more is expected
 _TAHUN_DI_AKHIR = re.compile(r"(?:(.*?)[\s:]+)?((?:19|20)\d\d)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class LetakSel(Letak):
     """A cell of a sheet; its row and column stand for line and column.
 
@@ -158,10 +158,15 @@ def _baris_xlsx(lembar: Any, berkas: Berkas, nama: str) -> Iterator[list[Teks]]:
 
 
 def _teks_sel(sel: Any, letak: LetakSel) -> Teks:
-    return Teks(_isi_sel(sel, letak), letak)
+    return Teks(isi_sel(sel, letak), letak)
 
 
-def _isi_sel(sel: Any, letak: LetakSel) -> str:
+def isi_sel(sel: Any, letak: LetakSel) -> str:
+    """The text of a cell of openpyxl, numbers and dates as Indonesian documents write them.
+
+    Errors:
+        Galat: a formula's error, a text that Excel made a date of, a character that Word does not take; at its place.
+    """
     nilai = sel.value
     if nilai is None:
         return ""

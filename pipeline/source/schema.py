@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from pipeline.galat import Galat, Masalah
 from pipeline.source.teks import Larik, Letak, Peta, Teks
@@ -20,6 +20,7 @@ from pipeline.source.variabel import isi_semua
 Catatan: TypeAlias = list[Masalah]
 # A shape: (value, problems) → Python value. It never raises; it returns None where it noted a problem.
 Bentuk: TypeAlias = Callable[[Any, Catatan], Any]
+_F = TypeVar("_F", bound=Callable[..., Any])
 
 SPASI = re.compile("[ \\t\\r\\n]+")  # not str.split(): a no-break space is the author's own
 BENAR = {"ya", "true", "iya", "yes"}
@@ -66,6 +67,53 @@ class Kunci:
     isi_sendiri: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Uraian:
+    """What a shape takes, for those that do not check: JSON Schemas (`skema_json`) and the canonical form (`pipeline.rapikan`).
+
+    Args:
+        teks: the JSON Schema of a text, or None where a text is refused.
+        larik: the shape of a list's items, or None where a list is refused.
+        paling_sedikit: how many items a list has at least.
+        peta: the mappings with known keys that are taken, the usual one first.
+        bebas: the shape of the values of a mapping with keys of the author's choice.
+        syarat: more JSON Schema that holds for a mapping.
+        depan: whether a key that is not listed comes before those that are.
+        nama: what the shape is called where it contains itself.
+    """
+
+    teks: Mapping[str, Any] | None = None
+    larik: Bentuk | None = None
+    paling_sedikit: int = 0
+    peta: tuple[Pemetaan, ...] = ()
+    bebas: Bentuk | None = None
+    syarat: Mapping[str, Any] = field(default_factory=dict)
+    depan: bool = False
+    nama: str = ""
+
+
+def diuraikan(buat: Callable[[], Uraian]) -> Callable[[_F], _F]:
+    """A decorator: the shape says what it takes. `buat` is called when somebody asks, so that a shape may contain itself."""
+
+    def pasang(bentuk: _F) -> _F:
+        vars(bentuk)["uraian"] = buat
+        return bentuk
+
+    return pasang
+
+
+def uraian(bentuk: Bentuk) -> Uraian:
+    """What a shape takes.
+
+    Args:
+        bentuk: a `Pemetaan`, or a shape made with `diuraikan`.
+    """
+    if isinstance(bentuk, Pemetaan):
+        return Uraian(peta=(bentuk,))
+    hasil: Uraian = vars(bentuk)["uraian"]()
+    return hasil
+
+
 def letak_nilai(nilai: Any) -> Letak:
     """The place of any value of `baca_yaml`."""
     assert isinstance(nilai, Teks | Larik | Peta)
@@ -81,10 +129,22 @@ def nama_bentuk(nilai: Any) -> str:
 
 def rapikan(nilai: Teks) -> Teks:
     """The text with every run of spaces and newlines as one space, and none at its ends."""
+    if not ("  " in nilai or "\n" in nilai or "\t" in nilai or "\r" in nilai or nilai[:1] == " " or nilai[-1:] == " "):
+        return nilai  # nearly all are so, and this is many times faster
     bersih = SPASI.sub(" ", nilai).strip(" ")
     return nilai if bersih == nilai else Teks(bersih, nilai.letak)
 
 
+# What other readers make numbers and booleans of is text here.
+SKEMA_TEKS: Mapping[str, Any] = {"type": ["string", "number", "boolean"], "pattern": r"[^ \t\r\n]"}
+
+
+def pola(isi: str, *jenis: str) -> Mapping[str, Any]:
+    """The JSON Schema of a text that is matched by a regular expression, or is a value of another JSON type."""
+    return {"type": ["string", *jenis], "pattern": rf"^\s*(?:{isi})\s*$"}
+
+
+@diuraikan(lambda: Uraian(SKEMA_TEKS))
 def teks(nilai: Any, catatan: Catatan) -> Teks | None:
     """One text that is not empty; runs of white space become one space."""
     if not isinstance(nilai, Teks):
@@ -97,6 +157,16 @@ def teks(nilai: Any, catatan: Catatan) -> Teks | None:
     return bersih
 
 
+def _tanpa_kapital(kata: str) -> str:
+    return "".join(f"[{huruf.upper()}{huruf}]" for huruf in kata)
+
+
+_SKEMA_YA_TIDAK = {
+    "anyOf": [{"enum": ["ya", "tidak"]}, {"type": "boolean"}, pola("|".join(map(_tanpa_kapital, sorted(BENAR | SALAH))))]
+}
+
+
+@diuraikan(lambda: Uraian(_SKEMA_YA_TIDAK))
 def ya_tidak(nilai: Any, catatan: Catatan) -> bool | None:
     """`ya` or `tidak`."""
     isi = nilai.strip().lower() if isinstance(nilai, Teks) else ""
@@ -109,6 +179,7 @@ def ya_tidak(nilai: Any, catatan: Catatan) -> bool | None:
 def bulat(paling_kecil: int, paling_besar: int) -> Bentuk:
     """A whole number within bounds."""
 
+    @diuraikan(lambda: Uraian({**pola("[0-9]{1,9}", "integer"), "minimum": paling_kecil, "maximum": paling_besar}))
     def periksa(nilai: Any, catatan: Catatan) -> int | None:
         if isinstance(nilai, Teks) and re.fullmatch(r"[0-9]{1,9}", nilai.strip()):
             angka = int(nilai)
@@ -121,6 +192,7 @@ def bulat(paling_kecil: int, paling_besar: int) -> Bentuk:
     return periksa
 
 
+@diuraikan(lambda: Uraian(pola(r"\d{4}-\d{2}-\d{2}")))
 def tanggal(nilai: Any, catatan: Catatan) -> date | None:
     """A date as 2022-12-01."""
     if isinstance(nilai, Teks) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", nilai.strip()):
@@ -135,6 +207,7 @@ def tanggal(nilai: Any, catatan: Catatan) -> date | None:
     return None
 
 
+@diuraikan(lambda: Uraian(pola(r"\d{1,4}(?:[.,]\d{1,3})?\s*(?:cm|mm|pt|in)")))
 def ukuran(nilai: Any, catatan: Catatan) -> int | None:
     """A length such as `2.5 cm`, `9 pt`; the result is in twips (1/1440 inch)."""
     cocok = re.fullmatch(r"(\d{1,4}(?:[.,]\d{1,3})?)\s*(cm|mm|pt|in)", nilai.strip()) if isinstance(nilai, Teks) else None
@@ -147,6 +220,7 @@ def ukuran(nilai: Any, catatan: Catatan) -> int | None:
     return None
 
 
+@diuraikan(lambda: uraian(ukuran))
 def ukuran_huruf(nilai: Any, catatan: Catatan) -> int | None:
     """A text size in twips, 4 to 72 pt."""
     hasil = ukuran(nilai, catatan)
@@ -156,9 +230,15 @@ def ukuran_huruf(nilai: Any, catatan: Catatan) -> int | None:
     return hasil
 
 
+def _skema_pilihan(boleh: Sequence[str]) -> Mapping[str, Any]:
+    angka = sorted({float(satu) for satu in boleh if re.fullmatch(r"\d+\.?", satu)})
+    return {"enum": [*boleh, *angka]}
+
+
 def pilihan(*boleh: str) -> Bentuk:
     """One of some words."""
 
+    @diuraikan(lambda: Uraian(_skema_pilihan(boleh)))
     def periksa(nilai: Any, catatan: Catatan) -> str | None:
         if isinstance(nilai, Teks) and nilai.strip() in boleh:
             return nilai.strip()
@@ -174,6 +254,7 @@ def pilihan(*boleh: str) -> Bentuk:
 def daftar(bentuk: Bentuk, paling_sedikit: int = 0) -> Bentuk:
     """A list of things of one shape; a single thing counts as a list of one."""
 
+    @diuraikan(lambda: replace(uraian(bentuk), larik=bentuk, paling_sedikit=paling_sedikit, nama=""))
     def periksa(nilai: Any, catatan: Catatan) -> tuple[Any, ...] | None:
         isi = nilai if isinstance(nilai, Larik) else [nilai]
         if len(isi) < paling_sedikit:
@@ -186,6 +267,7 @@ def daftar(bentuk: Bentuk, paling_sedikit: int = 0) -> Bentuk:
 def peta_bebas(bentuk: Bentuk) -> Bentuk:
     """A mapping with keys of the author's choice."""
 
+    @diuraikan(lambda: Uraian(bebas=bentuk))
     def periksa(nilai: Any, catatan: Catatan) -> Rekam | None:
         if not isinstance(nilai, Peta):
             catatan.append(Masalah(f"di sini harus ada pemetaan (kunci: nilai), bukan {nama_bentuk(nilai)}", letak_nilai(nilai)))
@@ -199,6 +281,16 @@ def peta_bebas(bentuk: Bentuk) -> Bentuk:
 def salah_satu(bentuk_teks: Bentuk | None = None, larik: Bentuk | None = None, peta: Bentuk | None = None) -> Bentuk:
     """Different shapes for a text, a list and a mapping."""
 
+    def buat() -> Uraian:
+        u_larik = uraian(larik) if larik else Uraian()
+        return replace(
+            uraian(peta) if peta else Uraian(),
+            teks=uraian(bentuk_teks).teks if bentuk_teks else None,
+            larik=u_larik.larik,
+            paling_sedikit=u_larik.paling_sedikit,
+        )
+
+    @diuraikan(buat)
     def periksa(nilai: Any, catatan: Catatan) -> Any:
         bentuk = bentuk_teks if isinstance(nilai, Teks) else larik if isinstance(nilai, Larik) else peta
         if bentuk is None:
@@ -254,6 +346,16 @@ class Pemetaan:
                 awal = Letak(nilai.letak.berkas, nilai.letak.awal, nilai.letak.awal)
                 catatan.append(Masalah(f"kunci '{satu.nama}' belum ada ({satu.deskripsi}){contoh}", awal))
         return Rekam(isi, nilai.letak, letak)
+
+
+def _uraian_apa_saja() -> Uraian:
+    return Uraian({}, apa_saja, bebas=apa_saja)
+
+
+@diuraikan(_uraian_apa_saja)
+def apa_saja(nilai: Any, catatan: Catatan) -> Any:
+    """A value that is checked where it is used."""
+    return nilai
 
 
 def periksa(nilai: Any, bentuk: Bentuk, variabel: Mapping[str, Any]) -> Any:

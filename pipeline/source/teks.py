@@ -42,7 +42,7 @@ class Berkas:
         return Letak(self, awal, awal if akhir is None else akhir)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # never changed; frozen, the tens of thousands of them would take twice as long to make
 class Letak:
     """A place in a file: character offsets, turned into line and column only when somebody asks."""
 
@@ -79,7 +79,7 @@ class Teks(str):
     letak: Letak
 
     def __new__(cls, nilai: str, letak: Letak) -> Teks:
-        teks = super().__new__(cls, nilai)
+        teks = str.__new__(cls, nilai)
         teks.letak = letak
         return teks
 

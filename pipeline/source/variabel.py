@@ -113,6 +113,8 @@ def isi_semua(nilai: Any, variabel: Mapping[str, Any], catatan: list[Masalah]) -
         catatan: takes every problem; a text with one stays as it is.
     """
     if isinstance(nilai, Teks):
+        if "{{" not in nilai:
+            return nilai
         try:
             return isi_variabel(nilai, variabel)
         except Galat as sebab:

@@ -47,6 +47,19 @@ _ARTI = {
 }
 
 
+class _Pengurai(yaml.CBaseLoader):
+    """libyaml without what PyYAML asks of every node to find its type: here all is text."""
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> None:
+        return None
+
+    def descend_resolver(self, current_node: Any, current_index: Any) -> None:
+        return None
+
+    def ascend_resolver(self) -> None:
+        return None
+
+
 def baca_yaml(berkas: Berkas) -> Any:
     """Read a YAML file.
 
@@ -60,7 +73,7 @@ def baca_yaml(berkas: Berkas) -> Any:
         Galat: what libyaml refuses, said in Indonesian at its place, and what this reader refuses (see the module).
     """
     try:
-        simpul = yaml.compose(berkas.isi, Loader=yaml.CBaseLoader)
+        simpul = yaml.compose(berkas.isi, Loader=_Pengurai)
     except yaml.MarkedYAMLError as sebab:
         raise _galat_yaml(berkas, sebab) from None
     except yaml.reader.ReaderError as sebab:
@@ -70,7 +83,7 @@ def baca_yaml(berkas: Berkas) -> Any:
         raise Galat(f"YAML tidak terbaca: {str(sebab).splitlines()[0]}", berkas.letak(0)) from None
     if simpul is None:
         return Peta({}, berkas.letak(0, len(berkas.isi)))
-    return _nilai(simpul, berkas, set(), 0)
+    return _Pembangun(berkas).nilai(simpul, 0)
 
 
 def _galat_yaml(berkas: Berkas, sebab: yaml.MarkedYAMLError) -> Galat:
@@ -94,29 +107,38 @@ def _sandi(karakter: object) -> str:
     return f"U+{karakter:04X}" if isinstance(karakter, int) else f"U+{ord(str(karakter)[:1]):04X}"
 
 
-def _nilai(simpul: yaml.Node, berkas: Berkas, sudah: set[int], dalam: int) -> Any:
-    letak = Letak(berkas, simpul.start_mark.index, simpul.end_mark.index)
-    if id(simpul) in sudah:
-        raise Galat("jangkar '&' dan alias '*' tidak dipakai; tulis nilainya, atau pakai 'sisip:' dari pustaka", letak)
-    if simpul.tag not in _TAG_BAKU:
-        raise Galat(f"tag '{simpul.tag}' tidak dipakai; apit nilai dengan tanda kutip", letak)
-    sudah.add(id(simpul))
-    if isinstance(simpul, yaml.ScalarNode):
-        terlarang = TERLARANG.search(simpul.value)
-        if terlarang:  # written as an escape, such as "\uFFFE": the file itself was looked through when it was read
-            raise Galat(f"karakter U+{ord(terlarang[0]):04X} tidak boleh ada dalam dokumen Word; hapus karakter itu", letak)
-        return Teks(simpul.value, letak)
-    if dalam >= BATAS_KEDALAMAN:
-        raise Galat(f"susunan lebih dari {BATAS_KEDALAMAN} tingkat", letak)
-    if isinstance(simpul, yaml.SequenceNode):
-        return Larik([_nilai(anak, berkas, sudah, dalam + 1) for anak in simpul.value], letak)
-    isi: dict[str, Any] = {}
-    for simpul_kunci, simpul_nilai in simpul.value:
-        kunci = _nilai(simpul_kunci, berkas, sudah, dalam + 1)
-        if not isinstance(kunci, Teks):
-            raise Galat("kunci harus berupa teks; teks yang diawali '{{' diapit tanda kutip", kunci.letak)
-        if kunci in isi:
-            pertama = next(k for k in isi if k == kunci)
-            raise Galat(f"kunci '{kunci}' ditulis dua kali (pertama di baris {pertama.letak.baris})", kunci.letak)  # type: ignore[attr-defined]
-        isi[kunci] = _nilai(simpul_nilai, berkas, sudah, dalam + 1)
-    return Peta(isi, letak)
+class _Pembangun:
+    """Makes the values of one file from the nodes of libyaml."""
+
+    def __init__(self, berkas: Berkas) -> None:
+        self.berkas = berkas
+        self.sudah: set[int] | None = set() if "&" in berkas.isi else None  # without an anchor nothing can come twice
+        # only an escape such as "\uFFFE" can bring in what the file itself, looked through when it was read, does not hold
+        self.lolos = "\\" in berkas.isi
+
+    def nilai(self, simpul: yaml.Node, dalam: int) -> Any:
+        letak = Letak(self.berkas, simpul.start_mark.index, simpul.end_mark.index)
+        if self.sudah is not None and id(simpul) in self.sudah:
+            raise Galat("jangkar '&' dan alias '*' tidak dipakai; tulis nilainya, atau pakai 'sisip:' dari pustaka", letak)
+        if simpul.tag not in _TAG_BAKU:
+            raise Galat(f"tag '{simpul.tag}' tidak dipakai; apit nilai dengan tanda kutip", letak)
+        if self.sudah is not None:
+            self.sudah.add(id(simpul))
+        if isinstance(simpul, yaml.ScalarNode):
+            if self.lolos and (terlarang := TERLARANG.search(simpul.value)):
+                raise Galat(f"karakter U+{ord(terlarang[0]):04X} tidak boleh ada dalam dokumen Word; hapus karakter itu", letak)
+            return Teks(simpul.value, letak)
+        if dalam >= BATAS_KEDALAMAN:
+            raise Galat(f"susunan lebih dari {BATAS_KEDALAMAN} tingkat", letak)
+        if isinstance(simpul, yaml.SequenceNode):
+            return Larik([self.nilai(anak, dalam + 1) for anak in simpul.value], letak)
+        isi: dict[str, Any] = {}
+        for simpul_kunci, simpul_nilai in simpul.value:
+            kunci = self.nilai(simpul_kunci, dalam + 1)
+            if not isinstance(kunci, Teks):
+                raise Galat("kunci harus berupa teks; teks yang diawali '{{' diapit tanda kutip", kunci.letak)
+            if kunci in isi:
+                pertama = next(k for k in isi if k == kunci)
+                raise Galat(f"kunci '{kunci}' ditulis dua kali (pertama di baris {pertama.letak.baris})", kunci.letak)  # type: ignore[attr-defined]
+            isi[kunci] = self.nilai(simpul_nilai, dalam + 1)
+        return Peta(isi, letak)

@@ -46,9 +46,7 @@ class Rujukan:
 
 def rujukan(k: Konteks) -> Iterator[Rujukan]:
     """Every reference to a diktum in a naskah, each of a list of them."""
-    if "iktum" not in k.teks and "DIKTUM" not in k.teks:
-        return
-    for unsur, awal, _, cocok in k.cari(_RUJUKAN):
+    for unsur, awal, _, cocok in k.cari(_RUJUKAN, kunci=("diktum",)):
         geser = awal - cocok.start()
         for satu in _SATU.finditer(cocok.string, *cocok.span("daftar")):
             nilai = nilai_label(satu[0])

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pipeline.citation.baris import Peraturan
 from pipeline.citation.model import Kutipan
 from pipeline.citation.temuan import Temuan as Fakta
-from pipeline.citation.temuan import banding, rapat_judul
+from pipeline.citation.temuan import rapat_judul, temuan_kutipan
 from pipeline.citation.tulis import NAMA_JENIS
 from pipeline.lint.konteks import Konteks, Unsur
 from pipeline.lint.model import Perbaikan, Suntingan
@@ -76,7 +76,7 @@ def _sitiran(k: Konteks) -> Iterator[Sitiran]:
 def _jadi(k: Konteks, unsur: Unsur, kutipan: Kutipan, id_: str) -> Sitiran:
     if kutipan.jenis is None:
         return Sitiran(unsur, kutipan, id_, None, ())
-    fakta = banding(kutipan, k.registri, k.pada).temuan
+    fakta = temuan_kutipan(kutipan, k.registri, k.pada)
     if id_:
         fakta = tuple(satu for satu in fakta if satu.kode in ("dicabut", "belum-ada"))
     return Sitiran(unsur, kutipan, id_, k.registri.cari_id(id_) if id_ else k.registri.cari_kutipan(kutipan), fakta)

@@ -126,7 +126,10 @@ _MENGUBAH = re.compile(
 
 def perubahan(k: Konteks) -> bool:
     """Whether the naskah amends another one: then its pasal speak of those of the other."""
-    return k.naskah.tentang.lower().startswith("perubahan") or next(k.cari(_MENGUBAH, "norma"), None) is not None
+    return (
+        k.naskah.tentang.lower().startswith("perubahan")
+        or next(k.cari(_MENGUBAH, "norma", kunci=("sehingga", "diubah sebagai")), None) is not None
+    )
 
 
 def acuan(k: Konteks) -> tuple[Acuan, ...]:
@@ -223,7 +226,7 @@ class Penunjuk:
 
 def penunjuk_lampiran(k: Konteks) -> Iterator[Penunjuk]:
     """Where diktum and pasal point to a lampiran of the naskah itself."""
-    for unsur, awal, _, cocok in k.cari(_LAMPIRAN, "diktum", "norma"):
+    for unsur, awal, _, cocok in k.cari(_LAMPIRAN, "diktum", "norma", kunci=("lampiran",)):
         tertulis = f"{cocok['kata']} {cocok['nomor']}" if cocok["nomor"] else cocok["kata"]
         akhir = awal + len(tertulis)
         if k.dikutip(unsur, awal) or _LAMPIRAN_LUAR.match(unsur.teks, akhir):

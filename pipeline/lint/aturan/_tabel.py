@@ -20,6 +20,7 @@ _JUMLAH = re.compile(
     re.IGNORECASE,
 )
 _SISA = re.compile(r"selisih|rata-rata", re.IGNORECASE)
+_TANDA = ("✓", "v", "x")  # what a schedule may be marked with (source/kunci: `tanda`)
 _NO = re.compile(r"n[o0]m[o0]r|no|no\.?\s?urut", re.IGNORECASE)
 Baris = Sequence[Sel]
 
@@ -62,6 +63,18 @@ class Kisi:
         return tuple((baris, baris.sel if len(baris.sel) == lebar else _luaskan(baris.sel, lebar)) for baris in self.tabel.baris)
 
     @cached_property
+    def isi(self) -> tuple[tuple[BarisTabel, Baris, tuple[str, ...]], ...]:
+        """The rows and their cells as in `baris`, with the texts of the cells."""
+        return tuple(
+            (baris, sel, tuple([isi_sel(satu) if satu.isi or satu.daftar else "" for satu in sel])) for baris, sel in self.baris
+        )
+
+    @cached_property
+    def jumlah(self) -> frozenset[int]:
+        """Which rows are totals, from 0."""
+        return frozenset(ke for ke, (_, _, teks) in enumerate(self.isi) if adalah_jumlah(teks))
+
+    @cached_property
     def kolom_no(self) -> int | None:
         """The column of row numbers."""
         for ke, (kolom, kepala) in enumerate(zip(self.tabel.kolom, self.kepala, strict=True)):
@@ -71,13 +84,11 @@ class Kisi:
 
     @cached_property
     def jadwal(self) -> tuple[int, ...]:
-        """The columns of a schedule of marks: those that one setting makes."""
-        kolom = self.tabel.kolom
-        return tuple(
-            ke
-            for ke, satu in enumerate(kolom)
-            if (ke and kolom[ke - 1] is satu) or (ke + 1 < len(kolom) and kolom[ke + 1] is satu)
-        )
+        """The columns of a schedule of marks: those that one setting makes, where a row is marked; else they hold targets."""
+        id_ = [satu.id for satu in self.tabel.kolom]
+        kembar = [ke for ke, satu in enumerate(id_) if satu in (*id_[max(0, ke - 1) : ke], *id_[ke + 1 : ke + 2])]
+        bertanda = {id_[ke] for ke in kembar if any(_bertanda(sel[ke]) for _, sel in self.baris)}
+        return tuple(ke for ke in kembar if id_[ke] in bertanda)
 
 
 def _rentang(sel: Iterable[Sel], lebar: int) -> list[Sel]:
@@ -119,9 +130,13 @@ def ruang(k: Konteks, *, badan: bool = False) -> Iterator[tuple[Lampiran | None,
 
 def isi_sel(sel: Sel) -> str:
     """The text of a cell; of one with several paragraphs all of them."""
-    if sel.isi:
-        return polos(sel.isi).strip()
+    if isi := sel.isi:
+        return (isi if type(isi) is str else polos(isi)).strip()
     return " ".join(polos(satu.isi) for satu in sel.daftar) if sel.daftar else ""
+
+
+def _bertanda(sel: Sel) -> bool:
+    return sel.arsir or sel.isi in _TANDA
 
 
 def terisi(sel: Sel) -> bool:
@@ -133,16 +148,17 @@ def di_baris(baris: BarisTabel, tabel: Tabel) -> Any:
     return next((satu.letak for satu in baris.sel if isinstance(satu.letak, Letak) and isi_sel(satu)), tabel.letak)
 
 
-def baris_jumlah(sel: Baris) -> bool:
-    """Whether a row is one of totals."""
-    return bool(sebutan_jumlah(sel) or _SISA.match(_pertama(sel)))
+def adalah_jumlah(teks: Sequence[str]) -> bool:
+    """Whether the texts of a row are those of one of totals."""
+    pertama = _pertama(teks)
+    return bool(_JUMLAH.fullmatch(pertama) or _SISA.match(pertama))
 
 
-def sebutan_jumlah(sel: Baris) -> str:
+def sebutan_jumlah(teks: Sequence[str]) -> str:
     """What a row of sums is called (`Jumlah`, `Total Komponen Hasil`), nothing for other rows."""
-    pertama = _pertama(sel)
+    pertama = _pertama(teks)
     return pertama if _JUMLAH.fullmatch(pertama) else ""
 
 
-def _pertama(sel: Baris) -> str:
-    return next((teks for satu in sel[:4] if (teks := isi_sel(satu)) and not teks.rstrip(".").isdigit()), "")
+def _pertama(teks: Sequence[str]) -> str:
+    return next((satu for satu in teks[:4] if satu and not satu.rstrip(".").isdigit()), "")

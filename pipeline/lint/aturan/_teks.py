@@ -199,6 +199,10 @@ def baca_angka(teks: str) -> frozenset[tuple[int, str]]:
 
 def jarak(satu: str, lain: str, batas: int) -> bool:
     """Whether two words are at most `batas` letters apart: put in, left out, or replaced."""
+    if satu == lain:
+        return True
+    if abs(len(satu) - len(lain)) > batas or len(set(satu) ^ set(lain)) > 2 * batas:
+        return False
     baris = list(range(len(lain) + 1))
     for ke, huruf in enumerate(satu, 1):
         baru = [ke]

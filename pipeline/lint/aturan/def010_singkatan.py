@@ -35,8 +35,8 @@ from pipeline.lint.model import Aturan, Temuan
 
 ATURAN = Aturan("DEF010", "warning")
 
-_SINGKATAN = re.compile(r"(?<![\w./-])[A-Z]{2,6}(?![\w./]|-[\dA-Z])")
-_KAPITAL = re.compile(r"\b[A-Z]{2,6}\b")
+_SINGKATAN = re.compile(r"[A-Z](?<![\w./-].)[A-Z]{1,5}(?![\w./]|-[\dA-Z])")
+_KAPITAL = re.compile(r"[A-Z](?<!\w.)[A-Z]{1,5}\b")
 _DALAM_KURUNG = re.compile(r"\([^()]*\)")
 _DISINGKAT = re.compile(r"dis(?:ebut|ingkat)(?: dengan| sebagai)? ([A-Z]{2,6})\b")
 _DI_DEPAN = re.compile(r"[A-Z]{2,6}(?= (?:\(|adalah\b|merupakan singkatan))")
@@ -63,9 +63,11 @@ def periksa(k: Konteks) -> Iterator[Temuan]:
 
 
 def _asing(k: Konteks) -> Iterator[Temuan]:
-    kenal = {*_DISINGKAT.findall(k.teks), *_DI_DEPAN.findall(k.teks), str(k.bundel.opd["singkatan"]).upper()}
-    kenal |= {satu for cocok in _DALAM_KURUNG.finditer(k.teks) for satu in _SINGKATAN.findall(cocok[0])}
-    asing = {satu for satu in _KAPITAL.findall(k.teks) if not _ROMAWI.fullmatch(satu)} - kenal - _UMUM
+    asing = {satu for satu in set(_KAPITAL.findall(k.teks)) - _UMUM if not _ROMAWI.fullmatch(satu)}
+    if not asing:
+        return
+    asing -= {*_DISINGKAT.findall(k.teks), *_DI_DEPAN.findall(k.teks), str(k.bundel.opd["singkatan"]).upper()}
+    asing -= {satu for cocok in _DALAM_KURUNG.finditer(k.teks) for satu in _SINGKATAN.findall(cocok[0])}
     tempat: dict[str, list[tuple[Unsur, int, int]]] = {}
     for unsur, awal, akhir, cocok in k.cari(_SINGKATAN, "diktum", "norma", "prosa") if asing else ():
         nama = cocok[0]
@@ -91,7 +93,7 @@ def _kapital(teks: str, awal: int, akhir: int) -> bool:
 def _dua_arti(k: Konteks) -> Iterator[Temuan]:
     """Expansions that go with the letters of an abbreviation and differ."""
     arti: dict[str, str] = {}
-    for unsur, awal, akhir, cocok in k.cari(_KURUNG, "menimbang", "diktum", "norma", "prosa"):
+    for unsur, awal, akhir, cocok in k.cari(_KURUNG, "menimbang", "diktum", "norma", "prosa", kunci=("(",)):
         panjang = _kepanjangan(unsur.teks[:awal], cocok[1])
         if not panjang or k.dikutip(unsur, awal):
             continue

@@ -39,7 +39,7 @@ _INI = re.compile(
 def periksa(k: Konteks) -> Iterator[Temuan]:
     """Each place where the kind or the office is another's; in a lampiran only a warning, as it may quote."""
     judul = re.sub(r"\bwali\s?kota\b", "walikota", " ".join(k.naskah.judul).lower())
-    for unsur, awal, akhir, cocok in k.cari(_INI):
+    for unsur, awal, akhir, cocok in k.cari(_INI, kunci=(" ini",)):
         jabatan = re.sub(r"\bwali\s?kota\b", "walikota", " ".join(cocok["jabatan"].lower().split()))
         if cocok["jenis"].lower() == k.golongan and jabatan in judul:
             continue

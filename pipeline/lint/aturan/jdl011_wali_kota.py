@@ -31,7 +31,7 @@ _EJAAN = {"Walikota": "Wali Kota", "walikota": "wali kota", "WALIKOTA": "WALI KO
 
 def periksa(k: Konteks) -> Iterator[Temuan]:
     """Each place outside mengingat and outside citations."""
-    for unsur, awal, akhir, cocok in k.cari(_WALIKOTA):
+    for unsur, awal, akhir, cocok in k.cari(_WALIKOTA, kunci=("walikota",)):
         if unsur.bagian == "mengingat" or k.dikutip(unsur, awal):
             continue
         benar = _EJAAN[cocok[0]]

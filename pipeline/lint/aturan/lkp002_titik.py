@@ -36,7 +36,7 @@ _SAMBUNGAN = re.compile('["\u201c][^"\u201c\u201d]*$|\\[$')
 
 def periksa(k: Konteks) -> Iterator[Temuan]:
     """Each blank in the texts, and in a fact of a naskah that is no draft."""
-    semua = [satu for satu in k.cari(_TITIK) if not _sambungan(satu[0], satu[1])]
+    semua = [satu for satu in k.cari(_TITIK, kunci=("..", "…", "__", ". . .")) if not _sambungan(satu[0], satu[1])]
     banyak = Counter(unsur.lampiran for unsur, _, _, _ in semua if unsur.lampiran)
     for unsur, awal, akhir, cocok in semua:
         depan = unsur.teks[:awal]

@@ -35,5 +35,5 @@ _PASAL = re.compile(r"(?m)^[Pp](?:asal|ASAL) \d+[A-Z]?$")
 
 def periksa(k: Konteks) -> Iterator[Temuan]:
     """Each heading or paragraph of a lampiran that is `Pasal` and a number."""
-    for unsur, awal, akhir, cocok in k.cari(_PASAL, "kepala", "prosa"):
+    for unsur, awal, akhir, cocok in k.cari(_PASAL, "kepala", "prosa", kunci=("pasal ",)):
         yield k.temuan(f"lampiran memuat '{cocok[0]}'; pakai huruf atau angka", k.di(unsur, awal, akhir))

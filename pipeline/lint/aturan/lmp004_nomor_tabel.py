@@ -116,7 +116,9 @@ def _keterangan(k: Konteks) -> dict[Unsur, _Keterangan]:
         cocok = _LABEL.fullmatch(unsur.label)
         if cocok:
             hasil[unsur] = _baca(cocok, k.di(unsur, 0, 0) if unsur.letak is None else unsur.letak)
-    for unsur, awal, akhir, cocok in k.cari(_KETERANGAN, "prosa", "norma", "kepala"):
+    for unsur, awal, akhir, cocok in k.cari(
+        _KETERANGAN, "prosa", "norma", "kepala", kunci=("tabel ", "gambar ", "grafik ", "bagan ", "diagram ")
+    ):
         if not unsur.label and len(unsur.teks) <= TERPANJANG:
             hasil[unsur] = _baca(cocok, k.di(unsur, awal, akhir))
     return hasil

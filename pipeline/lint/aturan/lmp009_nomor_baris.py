@@ -30,9 +30,9 @@ Benar:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from pipeline.lint.aturan._tabel import Baris, Kisi, baris_jumlah, isi_sel, kisi
+from pipeline.lint.aturan._tabel import Kisi, kisi
 from pipeline.lint.konteks import Konteks
 from pipeline.lint.model import Aturan, Temuan
 
@@ -49,17 +49,16 @@ def periksa(k: Konteks) -> Iterator[Temuan]:
 
 def _tabel(k: Konteks, satu: Kisi, kolom: int) -> Iterator[Temuan]:
     lalu, kelompok = 0, True
-    for baris, sel in satu.baris:
-        teks = isi_sel(sel[kolom])
-        cocok = _ANGKA.fullmatch(teks)
-        if baris.kelompok or (teks and cocok is None):
+    for ke, (baris, sel, isi) in enumerate(satu.isi):
+        cocok = _ANGKA.fullmatch(isi[kolom])
+        if baris.kelompok or (isi[kolom] and cocok is None):
             kelompok = True  # a group row, or one numbered I, A, 1.1
             continue
         if cocok is None:
             # a heading row without a number: nothing but one text
-            kelompok = kelompok or (sum(bool(isi_sel(lain)) for lain in sel) == 1 and sel[kolom].turun != "lanjut")
+            kelompok = kelompok or (len(isi) - isi.count("") == 1 and sel[kolom].turun != "lanjut")
             continue
-        if _nomor_kolom(sel) or baris_jumlah(sel):
+        if ke in satu.jumlah or _nomor_kolom(isi):
             continue
         nilai = int(cocok[1])
         letak = sel[kolom].letak
@@ -78,7 +77,9 @@ def _temuan(k: Konteks, letak: object, nilai: int, lalu: int, kelompok: bool) ->
     return k.temuan(pesan, letak, tingkat="warning" if ragu else "error")
 
 
-def _nomor_kolom(sel: Baris) -> bool:
+def _nomor_kolom(teks: Sequence[str]) -> bool:
     """Whether a row only numbers the columns: 1, 2, 3, …"""
-    isi = [teks.strip("()") for satu in sel if (teks := isi_sel(satu))]
+    if next(filter(None, teks)).strip("()") != "1":
+        return False
+    isi = [satu.strip("()") for satu in teks if satu]
     return len(isi) > 2 and isi == [str(ke) for ke in range(1, len(isi) + 1)]

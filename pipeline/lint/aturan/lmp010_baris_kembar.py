@@ -29,9 +29,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.lint.aturan._tabel import Kisi, baris_jumlah, di_baris, isi_sel, kisi
+from pipeline.lint.aturan._tabel import Kisi, di_baris, kisi
 from pipeline.lint.konteks import Konteks
 from pipeline.lint.model import Aturan, Temuan
+from pipeline.naskah.model import BarisTabel
 from pipeline.source.teks import Letak
 
 ATURAN = Aturan("LMP010", "warning", diri=True)
@@ -45,26 +46,29 @@ def periksa(k: Konteks) -> Iterator[Temuan]:
 
 
 def _tabel(k: Konteks, satu: Kisi) -> Iterator[Temuan]:
-    sudah: dict[tuple[object, ...], object] = {}
+    sudah: dict[tuple[object, ...], BarisTabel] = {}
     induk: list[object] = []
     kelompok = 0
-    for baris, sel in satu.baris:
+    for nomor, (baris, sel, isi) in enumerate(satu.isi):
         if baris.kelompok:
             kelompok += 1
             continue
-        kini: list[object] = [isi_sel(lain) or lain.arsir for lain in sel]
+        kini: list[object] = [teks or lain.arsir for teks, lain in zip(isi, sel, strict=True)]
         if satu.kolom_no is not None:
             kini[satu.kolom_no] = ""
         # what is merged from above, or left empty below it, belongs to the parents
-        for ke, lain in enumerate(sel):
-            if lain.turun == "lanjut" or (not kini[ke] and len(induk) == len(kini) and ke < _sendiri(kini)):
-                kini[ke] = induk[ke] if len(induk) == len(kini) else ""
+        sendiri = _sendiri(kini)
+        for ke in range(len(sel)) if sendiri or any(lain.turun == "lanjut" for lain in sel) else ():
+            if sel[ke].turun == "lanjut" or (induk and ke < sendiri and not kini[ke]):
+                kini[ke] = induk[ke] if induk else ""
+                sendiri = _sendiri(kini)
         induk = kini
-        isi = [len(isi_sel(lain)) for lain in sel]
-        if sum(isi) < TERPENDEK or sum(map(bool, isi)) < 2 or baris_jumlah(sel):
+        if len("".join(isi)) < TERPENDEK or len(isi) - isi.count("") < 2 or nomor in satu.jumlah:
             continue
-        letak = di_baris(baris, satu.tabel)
-        dahulu = sudah.setdefault((kelompok, *kini), letak)
+        kembar = sudah.setdefault((kelompok, *kini), baris)
+        if kembar is baris:
+            continue
+        letak, dahulu = di_baris(baris, satu.tabel), di_baris(kembar, satu.tabel)
         if dahulu is not letak and isinstance(dahulu, Letak):
             yield k.temuan(f"baris ini sama dengan baris tabel di baris {dahulu.baris}; hapus salah satunya", letak)
 

@@ -32,12 +32,11 @@ Benar:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from pipeline.lint.aturan._tabel import Baris, Kisi, baris_jumlah, di_baris, isi_sel, kisi, terisi
+from pipeline.lint.aturan._tabel import Baris, Kisi, di_baris, kisi, terisi
 from pipeline.lint.konteks import Konteks
 from pipeline.lint.model import Aturan, Temuan
-from pipeline.naskah.model import BarisTabel
 
 ATURAN = Aturan("LMP011", "warning", diri=True)
 PALING_SEDIKIT = 4  # rows
@@ -62,24 +61,24 @@ def periksa(k: Konteks) -> Iterator[Temuan]:
 
 
 def _tabel(k: Konteks, satu: Kisi, kolom: list[int]) -> Iterator[Temuan]:
-    baris = [(asli, sel) for asli, sel in satu.baris if not asli.kelompok and _berisi(satu, sel)]
+    baris = [
+        (asli, sel, isi)
+        for ke, (asli, sel, isi) in enumerate(satu.isi)
+        if not asli.kelompok and ke not in satu.jumlah and _berisi(satu, sel, isi)
+    ]
     # where rows go on below an empty first cell, an empty cell may go on, too, unless nearly all rows fill its column
-    lanjutan = any(not terisi(sel[0]) for _, sel in baris)
+    lanjutan = any(not terisi(sel[0]) for _, sel, _ in baris)
     if len(baris) < PALING_SEDIKIT or (lanjutan and len(baris) < BANYAK):
         return
     batas = max(1, len(baris) // SEPERDUAPULUH) if len(baris) >= BANYAK else 1
     for ke in kolom:
-        kosong: list[tuple[BarisTabel, Baris]] = [lain for lain in baris if _terlewat(lain[1], ke)]
-        for asli, _ in kosong if len(kosong) <= batas else ():
+        # what is empty before the first text goes on from the row above
+        kosong = [asli for asli, sel, isi in baris if not isi[ke] and not terisi(sel[ke]) and any(isi[:ke])]
+        for asli in kosong if len(kosong) <= batas else ():
             pesan = (
                 f"kolom '{satu.kepala[ke]}' kosong di baris ini, sedangkan hampir semua baris lain terisi; isi, atau tulis '-'"
             )
             yield k.temuan(pesan, di_baris(asli, satu.tabel))
-
-
-def _terlewat(sel: Baris, ke: int) -> bool:
-    """Whether a cell is empty behind one that is not; what is empty before them goes on from the row above."""
-    return not terisi(sel[ke]) and any(map(isi_sel, sel[:ke]))
 
 
 def _pokok(satu: Kisi, kepala: str) -> bool:
@@ -89,8 +88,9 @@ def _pokok(satu: Kisi, kepala: str) -> bool:
     return bool(_POKOK.search(kepala))
 
 
-def _berisi(satu: Kisi, sel: Baris) -> bool:
-    """Whether a row is no heading or total."""
-    isi = sum(bool(isi_sel(lain)) or lain.turun == "lanjut" for lain in sel)
-    judul = isi < 2 and len(sel) - len(satu.jadwal) > 2
-    return isi > 0 and not judul and not baris_jumlah(sel)
+def _berisi(satu: Kisi, sel: Baris, teks: Sequence[str]) -> bool:
+    """Whether a row is no heading."""
+    if len(teks) - teks.count("") > 1:
+        return True
+    isi = sum(bool(lain) or sel[ke].turun == "lanjut" for ke, lain in enumerate(teks))
+    return isi > 0 and not (isi < 2 and len(sel) - len(satu.jadwal) > 2)

@@ -59,11 +59,11 @@ def _baris_jumlah(k: Konteks, satu: Kisi) -> Iterator[Temuan]:
     isi: list[Baris] = []
     kelompok: list[int] = [0]
     jumlah: list[Baris] = []
-    for baris, sel in satu.baris:
+    for baris, sel, teks_sel in satu.isi:
         if baris.kelompok:
             kelompok.append(len(isi))
             continue
-        sebutan = sebutan_jumlah(sel)
+        sebutan = sebutan_jumlah(teks_sel)
         if not sebutan:
             isi.append(sel)
             continue

@@ -37,6 +37,6 @@ BATAS = 100
 
 def periksa(k: Konteks) -> Iterator[Temuan]:
     """Each cell with a percentage above 100."""
-    for unsur, awal, akhir, cocok in k.cari(_PERSEN, "sel"):
+    for unsur, awal, akhir, cocok in k.cari(_PERSEN, "sel", kunci=("%",)):
         if int(cocok[1]) > BATAS or (int(cocok[1]) == BATAS and re.search(r"[.,]0?[1-9]", cocok[0])):
             yield k.temuan(f"persentase {cocok[0]} melebihi 100%; periksa angkanya", k.di(unsur, awal, akhir))

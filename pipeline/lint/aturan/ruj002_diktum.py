@@ -45,7 +45,7 @@ def periksa(k: Konteks) -> Iterator[Temuan]:
     ada = {dari_tingkat(satu.label.rstrip(":. ")) for satu in k.naskah.diktum}
     if ada == {None}:
         return
-    for unsur, awal, akhir, cocok in k.cari(_DIKTUM):
+    for unsur, awal, akhir, cocok in k.cari(_DIKTUM, kunci=("diktum ",)):
         nilai = dari_tingkat(cocok[1])
         lanjut = unsur.teks[akhir : akhir + 12].lstrip(" ,")
         if nilai is None or k.dikutip(unsur, awal) or (lanjut.startswith("Keputusan") and not lanjut.startswith("Keputusan ini")):

@@ -23,20 +23,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.lint.konteks import Konteks
+from pipeline.lint.konteks import Bagian, Konteks
 from pipeline.lint.model import Aturan, Temuan
 from pipeline.naskah.model import Gambar, Tabel
 
 ATURAN = Aturan("RUJ005", "error", diri=True)
 
 _SEBUT = re.compile(r"\b(Tabel|Gambar|Grafik|Bagan|Diagram) (\d+(?:\.\d+)*)(?![\w%])(?!\.\d)")
+_KUNCI = ("tabel ", "gambar ", "grafik ", "bagan ", "diagram ")
+_BAGIAN: tuple[Bagian, ...] = ("diktum", "norma", "prosa", "sel", "penjelasan", "menimbang")
 _LABEL = re.compile(r"(Tabel|Gambar|Grafik|Bagan|Diagram) (\d+(?:\.\d+)*)\b")
+_AWAL = frozenset("TGBD")
 
 
 def periksa(k: Konteks) -> Iterator[Temuan]:
     """Each table or picture that is spoken of but not there; only a warning where none is numbered."""
     ada = _ada(k)
-    for unsur, awal, akhir, cocok in k.cari(_SEBUT, "diktum", "norma", "prosa", "sel", "penjelasan", "menimbang"):
+    for unsur, awal, akhir, cocok in k.cari(_SEBUT, *_BAGIAN, kunci=_KUNCI):
         if awal == 0 or (cocok[1], cocok[2]) in ada or k.dikutip(unsur, awal):
             continue
         if re.match(r",? (?:Lampiran|Peraturan|Keputusan|Undang-Undang|Permen|Perpres)\b", unsur.teks[akhir:]):
@@ -54,9 +57,10 @@ def periksa(k: Konteks) -> Iterator[Temuan]:
 def _ada(k: Konteks) -> dict[tuple[str, str], None]:
     """What is numbered, in order: by the program, or in a paragraph that begins with its label."""
     hasil: dict[tuple[str, str], None] = {}
-    for unsur in k.unsur:
+    for unsur in k.menurut("prosa", "kepala", "judul-tabel", "judul-gambar"):
         label = unsur.blok.label if isinstance(unsur.blok, Tabel | Gambar) else ""
-        cocok = _LABEL.match(label or unsur.teks)
-        if cocok and (label or unsur.bagian in ("prosa", "kepala", "judul-tabel", "judul-gambar")):
+        teks = label or unsur.teks
+        cocok = _LABEL.match(teks) if teks[:1] in _AWAL else None
+        if cocok:
             hasil[cocok[1], cocok[2]] = None
     return hasil

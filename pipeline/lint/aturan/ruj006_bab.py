@@ -45,7 +45,7 @@ def periksa(k: Konteks) -> Iterator[Temuan]:
     ada = bab_ada(k, "bab", "kepala")
     if not ada:
         return
-    for unsur, awal, akhir, cocok in k.cari(_BAB, "diktum", "norma", "prosa", "penjelasan", "sel"):
+    for unsur, awal, akhir, cocok in k.cari(_BAB, "diktum", "norma", "prosa", "penjelasan", "sel", kunci=("bab ",)):
         label = cocok[1]
         if label in ada or k.dikutip(unsur, awal) or _LUAR.match(unsur.teks, akhir):
             continue

@@ -49,7 +49,7 @@ _KATA = re.compile(r"[a-z]+")
 def periksa(k: Konteks) -> Iterator[Temuan]:
     """Each item of the outline whose title is not that of the bab with its number."""
     ada = bab_ada(k, "kepala")
-    for unsur, awal, akhir, cocok in k.cari(_BUTIR, "prosa", "norma"):
+    for unsur, awal, akhir, cocok in k.cari(_BUTIR, "prosa", "norma", kunci=("bab ",)):
         judul = ada.get(cocok[1].upper())
         if not judul or k.dikutip(unsur, awal):
             continue

@@ -55,7 +55,7 @@ _HURUF = re.compile(r"\bdimaksud (pada|dalam) huruf [a-z]\b")
 
 def periksa(k: Konteks) -> Iterator[Temuan]:
     """Each `pada huruf`; a warning where `dalam huruf` is used as well."""
-    semua = [satu for satu in k.cari(_HURUF, "norma", "diktum") if not k.dikutip(satu[0], satu[1])]
+    semua = [satu for satu in k.cari(_HURUF, "norma", "diktum", kunci=("huruf ",)) if not k.dikutip(satu[0], satu[1])]
     campur = len({satu[3][1] for satu in semua}) > 1
     for unsur, awal, akhir, cocok in semua:
         if cocok[1] == "pada":

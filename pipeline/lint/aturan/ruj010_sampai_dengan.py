@@ -45,6 +45,7 @@ from pipeline.lint.model import LAMPIRAN_II, Aturan, Temuan
 
 ATURAN = Aturan("RUJ010", "warning", f"{LAMPIRAN_II} nomor 273", golongan=("keputusan", "peraturan"))
 
+_KUNCI = ("pasal ", "ayat ", "huruf ", "angka ", "diktum ")
 _RENTANG = re.compile(
     r"\b(?P<kata>[Pp]asal|ayat|huruf|angka|[Dd]iktum) (?P<awal>\(?[\w]{1,10}\)?)"
     r"(?P<tanda> ?(?:s ?[./] ?d\.?|[-–—]) ?| hingga | sampai (?!dengan))(?:(?P=kata) )?"
@@ -54,7 +55,7 @@ _RENTANG = re.compile(
 
 def periksa(k: Konteks) -> Iterator[Temuan]:
     """Each range with a mark or an abbreviation."""
-    for unsur, awal, akhir, cocok in k.cari(_RENTANG, "norma", "diktum", "menimbang", "penjelasan"):
+    for unsur, awal, akhir, cocok in k.cari(_RENTANG, "norma", "diktum", "menimbang", "penjelasan", kunci=_KUNCI):
         if k.dikutip(unsur, awal) or (cocok["kata"] == "angka" and "-" in cocok["tanda"]):
             continue
         kata = cocok["kata"]

@@ -50,7 +50,7 @@ _AYAT = re.compile(r"\bayat (\d+[a-z]?)(?![\w)]|[.,]\d)")
 
 def periksa(k: Konteks) -> Iterator[Temuan]:
     """Each number of an ayat without brackets."""
-    for unsur, awal, akhir, cocok in k.cari(_AYAT, "norma", "diktum", "menimbang", "penjelasan"):
+    for unsur, awal, akhir, cocok in k.cari(_AYAT, "norma", "diktum", "menimbang", "penjelasan", kunci=("ayat ",)):
         if not k.dikutip(unsur, awal):
             baku = f"({cocok[1]})"
             perbaikan = k.ganti("pasang kurung", unsur, akhir - len(cocok[1]), akhir, baku)

@@ -50,7 +50,7 @@ _PASAL_INI = re.compile(r"(?<=\)) (?:dalam |pada )?[Pp]asal ini\b")
 
 def periksa(k: Konteks) -> Iterator[Temuan]:
     """Each `Pasal ini` right after an ayat."""
-    for unsur, awal, akhir, _ in k.cari(_PASAL_INI, "norma"):
+    for unsur, awal, akhir, _ in k.cari(_PASAL_INI, "norma", kunci=("pasal ini",)):
         if not k.dikutip(unsur, awal):
             perbaikan = k.ganti("hapus Pasal ini", unsur, awal, akhir, "")
             yield k.temuan(

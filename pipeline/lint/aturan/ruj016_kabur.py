@@ -52,7 +52,7 @@ _KABUR = re.compile(
 
 def periksa(k: Konteks) -> Iterator[Temuan]:
     """Each pointer without a number; other words than the law's two are only a warning."""
-    for unsur, awal, akhir, cocok in k.cari(_LARANG, "norma", "diktum"):
+    for unsur, awal, akhir, cocok in k.cari(_LARANG, "norma", "diktum", kunci=("terdahulu", "tersebut di")):
         if not k.dikutip(unsur, awal):
             yield k.temuan(f"'{cocok[0]}' tidak menyebut nomor; sebutkan pasal atau ayatnya", k.di(unsur, awal, akhir))
     for unsur, awal, akhir, cocok in k.cari(_KABUR, "norma", "diktum"):

@@ -49,7 +49,7 @@ _RUJUKAN = re.compile(r"[^,;.]{0,120}\b(?:Pasal \d|ayat \()")
 
 def periksa(k: Konteks) -> Iterator[Temuan]:
     """Each such phrase; only a warning where no pasal or ayat follows in its clause."""
-    for unsur, awal, akhir, cocok in k.cari(_FRASA, "norma", "diktum"):
+    for unsur, awal, akhir, cocok in k.cari(_FRASA, "norma", "diktum", kunci=("mengurangi", "menyimpang")):
         if not k.dikutip(unsur, awal):
             rujukan = _RUJUKAN.match(unsur.teks, akhir)
             pesan = f"frasa '{cocok[0]}' tidak boleh dipakai dalam rujukan; nyatakan hubungan kedua ketentuan dengan tegas"

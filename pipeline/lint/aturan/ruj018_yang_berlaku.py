@@ -40,7 +40,7 @@ _BAKU = "ketentuan peraturan perundang-undangan"
 
 def periksa(k: Konteks) -> Iterator[Temuan]:
     """Each `yang berlaku` behind a general name for regulations."""
-    for unsur, awal, akhir, _ in k.cari(_BERLAKU, "norma", "diktum", "menimbang", "penjelasan", "prosa"):
+    for unsur, awal, akhir, _ in k.cari(_BERLAKU, "norma", "diktum", "menimbang", "penjelasan", "prosa", kunci=("berlaku",)):
         cocok = _PERATURAN.search(unsur.teks[max(awal - 40, 0) : awal])
         if cocok is None or k.dikutip(unsur, awal):
             continue

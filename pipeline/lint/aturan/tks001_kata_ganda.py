@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.lint.konteks import Konteks
 from pipeline.lint.model import Aturan, Temuan
@@ -25,6 +26,7 @@ from pipeline.lint.model import Aturan, Temuan
 ATURAN = Aturan("TKS001", "warning")
 
 _GANDA = re.compile(r"(?<![\w/.-])([a-z]{2,}) (\1)(?![\w/-])", re.IGNORECASE)
+_GANDA_KECIL = re.compile(r"[a-z](?<![\w/.-].)(?=([a-z]++) )\1 [a-z](?<=.\b.)")  # never used
 # Names of places and phrases that are written so.
 _NAMA = frozenset({"bau", "pare", "toli", "fak", "una", "sula", "kei", "wae", "win", "bye", "so"})
 # Words that are only right with a hyphen when they are doubled, and those that may be either.
@@ -53,7 +55,8 @@ _ROMAWI = re.compile(r"[IVXL]+")
 
 def periksa(k: Konteks) -> Iterator[Temuan]:
     """Each doubled word."""
-    for unsur, awal, akhir, cocok in k.cari(_GANDA):
+    ganda = tuple({f"{kata} {kata}" for kata, berikut in pairwise(k.kata) if kata == berikut})
+    for unsur, awal, akhir, cocok in k.cari(_GANDA, kunci=ganda) if ganda else ():
         kata, kedua = cocok[1].lower(), cocok[2]
         dua_nama = cocok[1][0].isupper() and kedua[0].isupper() and not kedua.isupper()
         beda_huruf = cocok[1].isupper() != kedua.isupper()

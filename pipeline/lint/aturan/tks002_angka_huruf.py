@@ -41,7 +41,7 @@ _TENTU = KATA_BILANGAN - {"koma", "belas", "puluh"}
 
 def periksa(k: Konteks) -> Iterator[Temuan]:
     """Each number whose words say another one."""
-    for unsur, awal, akhir, cocok in k.cari(_ANGKA_KATA):
+    for unsur, awal, akhir, cocok in k.cari(_ANGKA_KATA, kunci=("(",)):
         kata = cocok[2].lower().split()
         if kata[0] not in _TENTU or _TERIKAT.search(unsur.teks[max(awal - 3, 0) : awal]):
             continue

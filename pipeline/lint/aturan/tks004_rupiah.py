@@ -38,7 +38,7 @@ _LANJUT = re.compile(r" ?(?:ribu|juta|miliar|triliun)\b", re.IGNORECASE)
 
 def periksa(k: Konteks) -> Iterator[Temuan]:
     """Each amount of money in another form; tables and prose need no decimals."""
-    for unsur, awal, akhir, cocok in k.cari(_RUPIAH):
+    for unsur, awal, akhir, cocok in k.cari(_RUPIAH, kunci=("rp",)):
         tertulis = unsur.teks[awal:akhir]
         lanjut = _LANJUT.match(unsur.teks, akhir) is not None
         baku = _baku(cocok["bulat"], cocok["pecah"] or "", lanjut=lanjut, bulat_saja=unsur.bagian in ("sel", "prosa"))

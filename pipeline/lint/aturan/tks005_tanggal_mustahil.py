@@ -30,12 +30,13 @@ HARI = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 _TERIKAT = frozenset("0123456789./-")
 _NAMA_BULAN = {nama.lower(): ke for ke, nama in enumerate(BULAN, 1)} | {"pebruari": 2, "nopember": 11}
 _TANGGAL = re.compile(rf"(\d{{1,2}}) ({'|'.join(_NAMA_BULAN)})(?: (\d{{4}})(?!\d))?(?!\w)", re.IGNORECASE)
+_KUNCI = tuple(f" {nama}" for nama in _NAMA_BULAN)
 _HARI = re.compile(rf"\b({'|'.join(HARI)}|jum'at),? (?:tanggal )?$", re.IGNORECASE)
 
 
 def periksa(k: Konteks) -> Iterator[Temuan]:
     """Each date that does not exist, and each weekday that is not the date's."""
-    for unsur, awal, akhir, cocok in k.cari(_TANGGAL):
+    for unsur, awal, akhir, cocok in k.cari(_TANGGAL, kunci=_KUNCI):
         hari, bulan, tahun = int(cocok[1]), _NAMA_BULAN[cocok[2].lower()], int(cocok[3] or 2000)
         if tahun < 1600 or unsur.teks[awal - 1 : awal] in _TERIKAT or k.dikutip(unsur, awal):
             continue

@@ -27,12 +27,14 @@ ATURAN = Aturan("TKS006", "warning")
 
 _TERIKAT = frozenset("0123456789./-")  # what a date does not follow
 _KATA = re.compile(rf"(\d{{1,2}}) ({'|'.join(BULAN)}) (\d{{4}})(?!\d)", re.IGNORECASE)
-_ANGKA = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?![\w/-])")
+_ANGKA = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2([12]\d{3})(?![\w/-])")
+_KUNCI = tuple(f" {nama.lower()}" for nama in BULAN)
+_KUNCI_TAHUN = ("/1", "/2", "-1", "-2")
 
 
 def periksa(k: Konteks) -> Iterator[Temuan]:
     """Each date in another form."""
-    for unsur, awal, akhir, cocok in k.cari(_KATA):
+    for unsur, awal, akhir, cocok in k.cari(_KATA, kunci=_KUNCI):
         baku = f"{int(cocok[1])} {cocok[2].capitalize()} {cocok[3]}"
         if (
             unsur.teks[awal - 1 : awal] in _TERIKAT
@@ -44,7 +46,7 @@ def periksa(k: Konteks) -> Iterator[Temuan]:
             continue
         pesan = f"tanggal '{cocok[0]}' seharusnya ditulis '{baku}'"
         yield k.temuan(pesan, k.di(unsur, awal, akhir), perbaikan=k.ganti(f"tulis {baku}", unsur, awal, akhir, baku))
-    for unsur, awal, akhir, cocok in k.cari(_ANGKA):
+    for unsur, awal, akhir, cocok in k.cari(_ANGKA, kunci=_KUNCI_TAHUN):
         hari, bulan = int(cocok[1]), int(cocok[3])
         if (
             unsur.teks[awal - 1 : awal] in _TERIKAT

@@ -34,11 +34,12 @@ from pipeline.lint.model import Aturan, Temuan
 ATURAN = Aturan("TKS007", "warning")
 
 _SD = re.compile(r"(?<![\w/.])s ?[./] ?d(?:\.|(?!\.))(?![\w/])(?! ?(?:pasal|ayat|huruf|angka|diktum)\b)", re.IGNORECASE)
+_KUNCI = (".d", "/d", ". d", "/ d")
 
 
 def periksa(k: Konteks) -> Iterator[Temuan]:
     """Each abbreviation in a norm, and each malformed one elsewhere but in tables."""
-    for unsur, awal, akhir, cocok in k.cari(_SD):
+    for unsur, awal, akhir, cocok in k.cari(_SD, kunci=_KUNCI):
         norma = unsur.bagian in (*NORMA, "menimbang")
         if unsur.bagian in ("sel", "kepala-tabel") or (not norma and cocok[0] == "s.d.") or k.dikutip(unsur, awal):
             continue

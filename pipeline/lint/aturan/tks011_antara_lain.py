@@ -41,12 +41,14 @@ _DEFINISI = re.compile(r"\badalah\b")
 
 def periksa(k: Konteks) -> Iterator[Temuan]:
     """Each open phrase; in a definition it is only a warning, since a definition is no norm."""
-    for unsur, awal, akhir, cocok in k.cari(_LARANG, *NORMA):
+    for unsur, awal, akhir, cocok in k.cari(_LARANG, *NORMA, kunci=("antara lain", "tidak terbatas")):
         if not k.dikutip(unsur, awal):
             pesan = f"frasa '{cocok[0]}' tidak digunakan dalam norma; sebutkan semuanya"
             definisi = _DEFINISI.search(unsur.teks, 0, awal) is not None
             yield k.temuan(pesan, k.di(unsur, awal, akhir), tingkat="warning" if definisi else None)
-    for unsur, awal, akhir, cocok in k.cari(_TERBUKA, *NORMA):
+    for unsur, awal, akhir, cocok in k.cari(
+        _TERBUKA, *NORMA, kunci=("dan lain", "sebagainya", "seterusnya", "dll", "dsb", "dst")
+    ):
         if not k.dikutip(unsur, awal):
             temuan = k.temuan(
                 f"'{cocok[0]}' membuat norma terbuka; sebutkan semuanya", k.di(unsur, awal, akhir), tingkat="warning"

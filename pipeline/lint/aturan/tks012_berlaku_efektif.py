@@ -37,7 +37,7 @@ _EFEKTIF = re.compile(
 
 def periksa(k: Konteks) -> Iterator[Temuan]:
     """Each such phrase of a norm."""
-    for unsur, awal, akhir, cocok in k.cari(_EFEKTIF, *NORMA):
+    for unsur, awal, akhir, cocok in k.cari(_EFEKTIF, *NORMA, kunci=("efektif",)):
         if not k.dikutip(unsur, awal):
             perbaikan = k.ganti("tulis mulai berlaku", unsur, awal, akhir, "mulai berlaku")
             yield k.temuan(f"'{cocok[0]}' seharusnya 'mulai berlaku'", k.di(unsur, awal, akhir), perbaikan=perbaikan)

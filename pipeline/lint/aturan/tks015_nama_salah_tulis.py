@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.lint.aturan._teks import jarak
 from pipeline.lint.konteks import Konteks, Unsur
@@ -39,32 +40,35 @@ def periksa(k: Konteks) -> Iterator[Temuan]:
         yield k.temuan(pesan, k.di(unsur, awal, akhir))
 
 
-def nama_salah(k: Konteks) -> Iterator[tuple[Unsur, int, int, str]]:
+@lru_cache(maxsize=1)
+def nama_salah(k: Konteks) -> tuple[tuple[Unsur, int, int, str], ...]:
     """Where the own names are written with a slip, and the name."""
+    return tuple(_nama_salah(k))
+
+
+def _nama_salah(k: Konteks) -> Iterator[tuple[Unsur, int, int, str]]:
+    menurut_huruf: dict[str, list[tuple[str, int]]] = {}
+    for kata_naskah, jumlah in k.kosakata.items():
+        menurut_huruf.setdefault(kata_naskah[0], []).append((kata_naskah, jumlah))
     for nama in _nama(k):
         kata = _KATA.findall(nama)
         for ke, satu in enumerate(kata):
-            jumlah = k.kosakata.get(satu.lower(), 0)
-            huruf = satu[0].lower()
-            mirip = [
-                lain
-                for lain, kali in k.kosakata.items()
-                if lain[0] == huruf and kali * 2 <= jumlah and _hampir(lain, satu.lower())
-            ]
+            benar, jumlah = satu.lower(), k.kosakata.get(satu.lower(), 0)
+            if len(benar) < TERPENDEK or benar in _JENIS or jumlah < 2:
+                continue
+            mirip = [lain for lain, kali in menurut_huruf[benar[0]] if kali * 2 <= jumlah and _hampir(lain, benar)]
             if not mirip:
                 continue
             sekitar = rf"(?<=\b{kata[ke - 1]} )" if ke else r"\b"
             lanjut = rf"(?= {kata[ke + 1]}\b)" if not ke else r"\b"
             pola = re.compile(rf"{sekitar}({'|'.join(mirip)}){lanjut}", re.IGNORECASE)
-            for unsur, awal, akhir, cocok in k.cari(pola):
+            for unsur, awal, akhir, cocok in k.cari(pola, kunci=tuple(mirip)):
                 if cocok[1][0].isupper() and not k.dikutip(unsur, awal):
                     yield unsur, awal, akhir, nama
 
 
 def _hampir(kata: str, nama: str) -> bool:
-    if len(nama) < TERPENDEK or nama in _JENIS or kata == nama or abs(len(kata) - len(nama)) > 2:
-        return False
-    return jarak(kata, nama, 2 if len(nama) > 7 else 1)
+    return kata != nama and jarak(kata, nama, 2 if len(nama) > 7 else 1)
 
 
 def _nama(k: Konteks) -> Iterator[str]:

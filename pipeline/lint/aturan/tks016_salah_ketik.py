@@ -53,7 +53,7 @@ def periksa(k: Konteks) -> Iterator[Temuan]:
         return
     sudah = {(id(unsur), awal) for unsur, awal, _, _ in nama_salah(k)}
     pola = re.compile(rf"(?<![\w.@/-])(?:{'|'.join(slip)})(?![\w@-])", re.IGNORECASE)
-    for unsur, awal, akhir, cocok in k.cari(pola):
+    for unsur, awal, akhir, cocok in k.cari(pola, kunci=tuple(slip)):
         asal = slip[cocok[0].lower()]
         if (id(unsur), awal) in sudah or miring(unsur, awal, akhir) or k.dikutip(unsur, awal):
             continue
@@ -65,16 +65,21 @@ def periksa(k: Konteks) -> Iterator[Temuan]:
 def _slip(kosakata: Mapping[str, int]) -> dict[str, str]:
     """The doubtful words and what they may be meant for."""
     hasil: dict[str, str] = {}
+    jarang = {kata for kata, jumlah in kosakata.items() if jumlah <= JARANG and len(kata) >= TERPENDEK - 1}
+    sering: dict[tuple[str, str, int], list[str]] = {}  # by first and last letter and length, which a letter too many leaves
+    for kata, jumlah in kosakata.items():
+        if jumlah >= SERING and len(kata) >= TERPENDEK:
+            sering.setdefault((kata[0], kata[-1], len(kata)), []).append(kata)
     for kata, jumlah in kosakata.items():
         if len(kata) < TERPENDEK - 1 or "-" in kata:
             continue
         if jumlah >= SERING:
-            for salah in _kurang(kata):
-                if _jauh(kosakata.get(salah, 0), jumlah):
+            for salah in jarang.intersection(_kurang(kata)):
+                if _jauh(kosakata[salah], jumlah):
                     hasil.setdefault(salah, kata)
-        if jumlah <= JARANG:
+        if jumlah <= JARANG and (calon := sering.get((kata[0], kata[-1], len(kata) - 1))):
             for asal in _lebih(kata):
-                if len(asal) >= TERPENDEK and _jauh(jumlah, kosakata.get(asal, 0)):
+                if asal in calon and _jauh(jumlah, kosakata[asal]):
                     hasil.setdefault(kata, asal)
     return {salah: kata for salah, kata in hasil.items() if salah not in EJAAN and salah not in _SAH}
 

@@ -47,7 +47,7 @@ _BUKAN = re.compile(r"\b(?:nasional|provinsi|kementerian|menteri|dan|yaitu|perio
 def periksa(k: Konteks) -> Iterator[Temuan]:
     """Each period of a plan that overlaps another one of the same plan, at the rarer of the two."""
     tempat: dict[str, list[tuple[tuple[int, int], Unsur, int, int]]] = {}
-    for unsur, awal, akhir, cocok in k.cari(_MASA):
+    for unsur, awal, akhir, cocok in k.cari(_MASA, kunci=("19", "20")):
         rencana = _rencana(unsur.teks[:awal])
         kunci = _kunci(k, rencana) if rencana else ""
         masa = int(cocok[1]), int(cocok[2])

@@ -45,7 +45,7 @@ def periksa(k: Konteks) -> Iterator[Temuan]:
     """Each region that is not the naskah's own."""
     nama = str(k.bundel.pemda["nama"])
     sendiri = {nama.lower(), str(k.bundel.pemda["provinsi"]).lower(), str(k.bundel.pemda["ibu_kota"]).lower()}
-    for unsur, awal, akhir, cocok in k.cari(_POLA, *_INTI, *_URAIAN):
+    for unsur, awal, akhir, cocok in k.cari(_POLA, *_INTI, *_URAIAN, kunci=("kabupaten ", "kab. ", "kota ", "bupati ")):
         lain = cocok["nama"]
         if (
             lain.split()[0] in _UMUM

@@ -26,10 +26,10 @@ ATURAN = Aturan("TKS019", "warning")
 
 _SPASI = re.compile(r"(?<=[\w)\]”’%]) +([,;:.?!)])(?=\s|$)", re.MULTILINE)
 _KURUNG = re.compile(r"\( +[^()\n]*\)")
-_RAPAT = re.compile(r"[,;.:](?:(?<=[a-z)]{2}[,;])(?=[A-Za-z])|(?<=[a-z]{4}[.:])(?=[A-Z][a-z]{2})(?!\w*[./@]))")
+_RAPAT = re.compile(r"[,;.:](?=[A-Za-z])(?:(?<=[a-z)]{2}[,;])|(?<=[a-z]{4}[.:])(?=[A-Z][a-z]{2})(?!\w*[./@]))")
 _GANDA = re.compile(r",,+|;;+|::+|,;|;,|;\.|,\.(?!\.)|:;|(?<![.\w])\.\.(?!\.)|(?<=\w{3})\.\.(?!\.)")
 _TERBUKA = re.compile(r"\( +[^()]*$")
-# What must stand somewhere for a pattern to be worth a search.
+# What a text must hold for a pattern to be worth a search.
 _TANDA_SPASI = (" ,", " ;", " :", " .", " ?", " !", " )")
 _TANDA_GANDA = (",,", ";;", "::", ",;", ";,", ";.", ",.", ":;", "..")
 _ALAMAT = re.compile(r"https?:|www\.|\S@\S")
@@ -37,12 +37,11 @@ _ALAMAT = re.compile(r"https?:|www\.|\S@\S")
 
 def periksa(k: Konteks) -> Iterator[Temuan]:
     """Each mark with a space before it, without one after it, or written twice."""
-    teks = k.teks
-    for unsur, awal, akhir, _ in k.cari(_KURUNG) if "( " in teks else ():
+    for unsur, awal, akhir, _ in k.cari(_KURUNG, kunci=("( ",)):
         if not k.dikutip(unsur, awal):
             perbaikan = _rapatkan(k, unsur, awal, akhir)
             yield k.temuan("spasi di dalam tanda kurung; hapus spasinya", k.di(unsur, awal, akhir), perbaikan=perbaikan)
-    for unsur, awal, akhir, cocok in k.cari(_SPASI) if any(satu in teks for satu in _TANDA_SPASI) else ():
+    for unsur, awal, akhir, cocok in k.cari(_SPASI, kunci=_TANDA_SPASI):
         tanda = cocok[1]
         if (
             k.dikutip(unsur, awal)
@@ -61,7 +60,7 @@ def periksa(k: Konteks) -> Iterator[Temuan]:
         aman = tanda != ":" or letak.jalur.endswith(".md")
         perbaikan = k.ganti("tambahkan spasi", unsur, awal, akhir, tanda + " ") if aman else None
         yield k.temuan(f"tidak ada spasi sesudah '{tanda}'; tambahkan spasi", letak, perbaikan=perbaikan)
-    for unsur, awal, akhir, cocok in k.cari(_GANDA) if any(satu in teks for satu in _TANDA_GANDA) else ():
+    for unsur, awal, akhir, cocok in k.cari(_GANDA, kunci=_TANDA_GANDA):
         if not k.dikutip(unsur, awal):
             yield k.temuan(f"tanda baca ganda '{cocok[0]}'; pakai satu tanda", k.di(unsur, awal, akhir))
 

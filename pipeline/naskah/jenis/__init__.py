@@ -89,4 +89,9 @@ def susun_naskah(bundel: Bundel, registri: Registri) -> Naskah:
     Errors:
         Galat: unknown kind, what the kind's module refuses, a reference to what is not there.
     """
-    return tata_tabel(selesaikan(pilih_jenis(bundel.naskah["jenis"]).susun(bundel, registri)))
+    return tata_tabel(susun_isi_naskah(bundel, registri))
+
+
+def susun_isi_naskah(bundel: Bundel, registri: Registri) -> Naskah:
+    """As `susun_naskah`, without the layout of its tables: for those who only read."""
+    return selesaikan(pilih_jenis(bundel.naskah["jenis"]).susun(bundel, registri))

@@ -33,6 +33,7 @@ KUNCI = Pemetaan(
         kunci.TAHUN_NASKAH,
         kunci.status("rancangan", "final"),
         kunci.ARSIP,
+        kunci.TERBIT,
         kunci.NOMOR,
         kunci.DITETAPKAN,
         kunci.SAMPUL,

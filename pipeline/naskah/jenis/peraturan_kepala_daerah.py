@@ -29,6 +29,7 @@ KUNCI = Pemetaan(
         kunci.TAHUN_NASKAH,
         kunci.status("rancangan", "final", "salinan"),
         kunci.ARSIP,
+        kunci.TERBIT,
         kunci.NOMOR,
         kunci.DITETAPKAN,
         kunci.DIUNDANGKAN,

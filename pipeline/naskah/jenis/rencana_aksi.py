@@ -27,6 +27,7 @@ KUNCI = Pemetaan(
         kunci.TAHUN_NASKAH,
         kunci.status("rancangan", "final"),
         kunci.ARSIP,
+        kunci.TERBIT,
         kunci.DITETAPKAN,
         kunci.penomoran("romawi-huruf"),
         *kunci.PENOMORAN_KETERANGAN,

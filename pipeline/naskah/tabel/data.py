@@ -102,6 +102,9 @@ def periksa_nama(rekam: Rekam, ruas: Sequence[Ruas], data: Peta, sejajar: Set[st
             for satu in isi:
                 telusur(satu, False)
 
+    for nama in rekam["sejajar"]:
+        if nama not in (ada := set(_semua_tingkat(data))):
+            raise Galat(_tak_ada(f"tingkat '{nama}'", nama, ada), nama.letak)
     telusur(data, True)
     id_kolom = {satu.id for satu in ruas}
     satuan = {satu.jadwal.satuan for satu in ruas if satu.jadwal}
@@ -117,16 +120,30 @@ def periksa_nama(rekam: Rekam, ruas: Sequence[Ruas], data: Peta, sejajar: Set[st
                 raise Galat(_tak_ada(f"tingkat '{nama}'", nama, tingkat), satu.rekam.di(setelan))
     yang_bertingkat = [*rekam["kelompok"], *(satu for satu in rekam["jumlah"] if satu["tingkat"])]
     disebut = [(satu["tingkat"], satu.di("tingkat")) for satu in yang_bertingkat]
-    disebut += [(satu, satu.letak) for satu in rekam["sejajar"]]
     disebut += [(rekam["baris"], rekam.di("baris"))] if rekam["baris"] else []
     for nama, letak in disebut:
         if nama not in tingkat:
             raise Galat(_tak_ada(f"tingkat '{nama}'", nama, tingkat), letak)
+    for satu in rekam["kelompok"]:
+        for nama in satu["rincian"] or ():
+            bebas = set(kunci) - dipakai
+            if nama not in kunci and (rekam["data"] is None or get_close_matches(nama, bebas, 1, 0.8)):
+                raise Galat(_tak_ada(f"rincian '{nama}'", nama, bebas or set(kunci) - {"nama"}), nama.letak)
     for nama, letak in kunci.items():
         mirip = get_close_matches(nama, dipakai, 1, 0.8)
         if nama not in dipakai and (rekam["data"] is None or mirip):
             saran = f"maksudnya '{mirip[0]}'?" if mirip else f"kolomnya: {', '.join(sorted(id_kolom))}"
             raise Galat(f"kunci '{nama}' tidak masuk ke kolom mana pun; {saran}", letak)
+
+
+def _semua_tingkat(peta: Peta) -> Iterator[str]:
+    """The names of all levels below a mapping, those of one level again for each item."""
+    for nama, isi in peta.items():
+        if _bertingkat(isi):
+            yield nama
+            for satu in isi:
+                if isinstance(satu, Peta):
+                    yield from _semua_tingkat(satu)
 
 
 def _tak_ada(apa: str, nama: str, ada: Any) -> str:

@@ -101,7 +101,8 @@ def kolom_daun(ruas: Sequence[Ruas]) -> tuple[KolomTabel, ...]:
         rekam = satu.rekam
         angka = rekam["jumlah"] or rekam["jumlah_dari"]
         bawaan: Rata = "tengah" if satu.jadwal or satu.hitung or satu.id == "no" else "kanan" if angka else "kiri"
-        hasil += [KolomTabel(satu.id, rekam["lebar"] or 0, rekam["rata"] or bawaan)] * satu.lebar
+        letak = rekam.di("lebar") if rekam["lebar"] else None
+        hasil += [KolomTabel(satu.id, rekam["lebar"] or 0, rekam["rata"] or bawaan, letak)] * satu.lebar
     return tuple(hasil)
 
 

@@ -15,8 +15,11 @@ from pipeline.source.teks import Letak
 TEPI_SEL = 85  # twips left and right of a cell's text: 1.5 mm
 LEKUK_SEL = 284  # twips that a list's text stands in, in a cell
 SEMPIT = 480  # a column up to this width (8.5 mm; months) has no room for that
-_PISAH = re.compile(r"[\s/\-–]")  # where a line may break
+_PISAH = re.compile(r"\s|(?<=[/\-–])(?=\S)")  # where a line may break: the sign stays on the first one
+_GARIS_MIRING = re.compile(r"(?<=\S/)(?=[^\s/])")
+BOLEH_PUTUS = "\u200b"  # ZERO WIDTH SPACE: a line may break here
 _GARIS = 10  # twips of a column that its rule takes in LibreOffice
+_LEBIH_SEDIKIT = 57  # twips (1 mm) by which the widths may add up to more than the page, since they are rounded
 _CADANGAN = 5  # twips to spare, since widths are rounded
 _PENUH = 10 / 9  # a table whose widest words take more than nine tenths of the page is hard to read
 
@@ -33,12 +36,13 @@ def _kata(baris: Iterable[BarisTabel], jumlah: int) -> list[dict[int, set[str]]]
                 if isi:
                     polos_[ke].update(_PISAH.split(isi if type(isi) is str else polos(isi)))
                 for paragraf in sel.daftar:
-                    hasil[ke].setdefault(_lekuk(paragraf), set()).update(_PISAH.split(polos(paragraf.isi)))
+                    hasil[ke].setdefault(lekuk(paragraf), set()).update(_PISAH.split(polos(paragraf.isi)))
             ke += sel.rentang
     return hasil
 
 
-def _lekuk(paragraf: Paragraf) -> int:
+def lekuk(paragraf: Paragraf) -> int:
+    """How far a paragraph of a cell stands in, twips."""
     return LEKUK_SEL * (paragraf.butir.tingkat + 1 if paragraf.butir else paragraf.tingkat)
 
 
@@ -100,6 +104,37 @@ def lebar_kolom(tabel: Tabel, lebar: int, ukuran: int, huruf: str = "Bookman Old
     return hasil
 
 
+def putus_di_garis_miring(isi: Prosa, lebar: int, ukuran: int, *, tebal: bool = False) -> Prosa:
+    """A text that may break after `/` where one of its words is too wide.
+
+    Neither Word nor LibreOffice does so by itself wherever it must. Where all words fit the text stays as it is, since who
+    copies it from Word copies this, too.
+
+    Args:
+        isi: the text.
+        lebar: the room that a line of it has, twips.
+        ukuran: its size, twips.
+        tebal: whether it is bold.
+    """
+    teks = polos(isi)
+    if "/" not in teks or all("/" not in satu or lebar_kata(satu, ukuran, tebal=tebal) <= lebar for satu in teks.split()):
+        return isi
+    if isinstance(isi, str):
+        return _GARIS_MIRING.sub(BOLEH_PUTUS, isi)
+    putus, lari = {satu.start() for satu in _GARIS_MIRING.finditer(teks)}, []
+    awal = 0
+    for satu in isi:
+        huruf = ((BOLEH_PUTUS if ke in putus else "") + huruf for ke, huruf in enumerate(satu.teks, awal))
+        lari.append(satu._replace(teks="".join(huruf)))
+        awal += len(satu.teks)
+    return tuple(lari)
+
+
+def ruang_sel(lebar: int) -> int:
+    """The room for text in a cell of this width, both in twips."""
+    return lebar - _GARIS - (0 if lebar <= SEMPIT else 2 * TEPI_SEL)
+
+
 def _bobot(tabel: Tabel) -> list[float]:
     """How much of the room that is left each column without a given width wants."""
     bobot = [0.0] * len(tabel.kolom)
@@ -148,32 +183,57 @@ def _arahkan(tabel: Tabel, gaya: Gaya, lanskap: bool) -> Tabel:
 def _lebarkan(tabel: Tabel, gaya: Gaya, lanskap: bool, catatan: list[Masalah]) -> Tabel:
     ukuran = tabel.huruf or gaya.ukuran_tabel
     lebar = lebar_kolom(tabel, gaya.lebar_isi_lanskap if lanskap or tabel.lanskap else gaya.lebar_isi, ukuran, gaya.huruf)
+    catatan += kolom_melebihi(tabel, sum(lebar), ukuran, gaya.huruf)
     catatan += kata_tak_muat(tabel, lebar, ukuran, gaya.huruf)
     return replace(tabel, kolom=tuple(replace(satu, lebar=ini) for satu, ini in zip(tabel.kolom, lebar, strict=True)))
+
+
+def kolom_melebihi(tabel: Tabel, lebar: int, ukuran: int, huruf: str) -> Iterator[Masalah]:
+    """Widths that the file gives, but that are made narrower since they add up to more than the page has.
+
+    Args:
+        tabel: the table, its columns as its file has them.
+        lebar: the text width of the page, twips.
+        ukuran: the size of its text, twips.
+        huruf: its face.
+    """
+    diberi = [satu for satu in tabel.kolom if satu.lebar]
+    ditulis, semua = sum(satu.lebar for satu in diberi), sum(lebar_terkecil(tabel, ukuran, huruf))
+    if not diberi or semua <= lebar + _LEBIH_SEDIKIT:
+        return
+    lain = f" dan kolom lainnya perlu {_cm(semua - ditulis)} cm" if semua > ditulis else ""
+    yield Masalah(
+        f"lebar kolom berjumlah {_cm(ditulis)} cm{lain}, padahal lebar teks halamannya {_cm(lebar)} cm, sehingga semua kolom "
+        f"dipersempit; kurangi {_cm(semua - lebar)} cm",
+        diberi[0].letak or tabel.letak,
+    )
+
+
+def _cm(twip: float) -> str:
+    return f"{twip / 567:.1f}".replace(".", ",")
 
 
 def kata_tak_muat(tabel: Tabel, lebar: Sequence[int], ukuran: int, huruf: str) -> Iterator[Masalah]:
     """For every column the widest word that does not fit it, at its place.
 
     Args:
-        tabel: the table.
+        tabel: the table; a column that its file makes wide enough is left out: `kolom_melebihi` says what made it narrow.
         lebar: the widths of its leaf columns, twips.
         ukuran: the size of its text, twips.
         huruf: its face.
     """
     sudah: set[tuple[str, str]] = set()
     for ke, (butuh, kata) in enumerate(_kata_terlebar(tabel, ukuran, huruf)):
-        tersedia = lebar[ke] - _GARIS - (0 if lebar[ke] <= SEMPIT else 2 * TEPI_SEL)
         id_kolom = tabel.kolom[ke].id
-        if butuh <= tersedia + _CADANGAN or (id_kolom, kata) in sudah:
+        if butuh <= ruang_sel(lebar[ke]) + _CADANGAN or (id_kolom, kata) in sudah or _muat(butuh) <= tabel.kolom[ke].lebar:
             continue
         sudah.add((id_kolom, kata))
-        cm = f"{_muat(butuh) / 567 + 0.05:.1f}".replace(".", ",")
+        cm = _cm(_muat(butuh) + 28.35)
         lain = " atau kecilkan huruf tabel" if tabel.lanskap else ", kecilkan huruf tabel, atau pakai orientasi lanskap"
         saran = f"lebarkan kolomnya menjadi {cm} cm{lain}"
         yield sebut_sel(
             Masalah(
-                f"kata '{kata}' tidak muat di kolom '{id_kolom}'; {saran}",
+                f"kata '{kata.rstrip('/-–')}' tidak muat di kolom '{id_kolom}'; {saran}",
                 _letak_kata(tabel, ke, kata),
             )
         )
