@@ -106,9 +106,10 @@ def _pengurai() -> argparse.ArgumentParser:
     satu = tambah("jelaskan", "Tampilkan halaman sebuah aturan pemeriksa.", _jelaskan)
     satu.add_argument("aturan", help="misalnya MGT003")
     tambah("halaman-aturan", "Tulis docs/aturan/ dari sumber aturan.", _halaman_aturan)
-    satu = tambah("impor", "Ubah naskah yang sudah ada (.txt, .md) menjadi sumber.", _impor)
+    satu = tambah("impor", "Ubah naskah yang sudah ada (.docx, .pdf, .txt, .md, .xlsx, .csv) menjadi sumber.", _impor)
     satu.add_argument("berkas", type=Path, help="naskah yang ada")
     satu.add_argument("--ke", metavar="FOLDER", type=Path, required=True, help="folder naskah baru: …/<pemda>/<opd>/<naskah>")
+    satu.add_argument("--tolak-perubahan", action="store_true", help="tolak perubahan yang dilacak di Word (baku: terima)")
     satu.add_argument("--timpa", action="store_true", help="ganti berkas yang sudah ada di folder itu")
     satu = tambah("kutip", "Baca kutipan dari masukan, satu sebaris; tulis satu objek JSON sebaris.", _kutip)
     registri(satu)
@@ -269,7 +270,8 @@ def _lint(pilihan: argparse.Namespace) -> int:
 def _impor(pilihan: argparse.Namespace) -> int:
     from pipeline.importing.impor import impor
 
-    print(impor(pilihan.berkas, pilihan.ke, _registri(None), timpa=pilihan.timpa).teks(), end="")
+    laporan = impor(pilihan.berkas, pilihan.ke, _registri(None), timpa=pilihan.timpa, tolak_perubahan=pilihan.tolak_perubahan)
+    print(laporan.teks(), end="")
     return BERES
 
 
@@ -316,9 +318,11 @@ def _regulasi(pilihan: argparse.Namespace) -> int:
 
 def _ukur(pilihan: argparse.Namespace) -> int:
     from pipeline.citation.ukur import laporan
+    from pipeline.ukur.impor import laporan_impor
     from pipeline.ukur.lint import laporan_lint
 
     print(laporan_lint(AKAR), end="\n")
+    print(laporan_impor(AKAR), end="\n")
     if pilihan.korpus.is_dir():
         print(laporan(pilihan.korpus), end="")
     else:

@@ -368,3 +368,106 @@ def test_bita_acak_tidak_pernah_menjadi_kesalahan_lain(tmp_path_factory: pytest.
         masuk(tmp_path, isi)
     except Galat:
         return
+
+
+PERATURAN_BERPENJELASAN = """\
+BUPATI CONTOH
+PROVINSI UJI COBA
+
+PERATURAN BUPATI CONTOH
+NOMOR 5 TAHUN 2022
+
+TENTANG
+
+UJI COBA
+
+DENGAN RAHMAT TUHAN YANG MAHA ESA
+
+BUPATI CONTOH,
+
+Menimbang : a. bahwa perlu uji;
+b. bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a, perlu menetapkan Peraturan Bupati tentang Uji Coba;
+
+Mengingat : 1. Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah;
+
+MEMUTUSKAN:
+
+Menetapkan : PERATURAN BUPATI TENTANG UJI COBA.
+
+Pasal 1
+
+(1) Uji coba dilakukan.
+
+(2) Uji coba selesai.
+
+Pasal 2
+
+Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+
+Agar setiap orang mengetahuinya, memerintahkan pengundangan Peraturan Bupati ini dengan penempatannya dalam Berita Daerah \
+Kabupaten Contoh.
+
+Ditetapkan di Contoh
+pada tanggal 5 Januari 2022
+
+BUPATI CONTOH,
+
+ttd
+
+NAMA CONTOH
+
+Diundangkan di Contoh
+pada tanggal 6 Januari 2022
+
+SEKRETARIS DAERAH KABUPATEN CONTOH,
+
+ttd
+
+NAMA SEKRETARIS
+
+BERITA DAERAH KABUPATEN CONTOH TAHUN 2022 NOMOR 5
+
+PENJELASAN
+ATAS
+PERATURAN BUPATI CONTOH
+NOMOR 5 TAHUN 2022
+
+TENTANG
+
+UJI COBA
+
+I. UMUM
+
+Uji coba perlu dijelaskan.
+
+II. PASAL DEMI PASAL
+
+Pasal 1
+
+Ayat (1)
+
+Cukup jelas.
+
+Ayat (2)
+
+Yang dimaksud dengan “selesai” adalah selesai.
+
+Pasal 2
+
+Cukup jelas.
+"""
+
+
+def test_penjelasan_menjadi_berkas_sendiri(tmp_path: Path) -> None:
+    berkas = tmp_path / "perbup.txt"
+    berkas.write_text(PERATURAN_BERPENJELASAN, encoding="utf-8")
+    folder = tmp_path / "content" / "contoh" / "setda" / "uji"
+    laporan = impor(berkas, folder)
+    naskah = model(folder, tmp_path)
+    assert naskah.penjelasan is not None
+    assert [f"{satu.label} {polos(satu.isi)}".strip() for satu in naskah.penjelasan.blok if isinstance(satu, Judul)] == [
+        "I. UMUM", "II. PASAL DEMI PASAL", "Pasal 1", "Ayat (1)", "Ayat (2)", "Pasal 2",
+    ]  # fmt: skip
+    assert (laporan.jumlah["pasal"], laporan.jumlah["ayat"]) == (2, 2)
+    assert naskah.pengundangan is not None
+    assert "TAHUN 2022 NOMOR 5" in naskah.pengundangan.berita

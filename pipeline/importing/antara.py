@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from pipeline.galat import Masalah
 from pipeline.naskah.model import polos
@@ -41,6 +41,9 @@ class Alinea:
         judul: the level of the heading that the file says it is, from 1, or 0.
         strip: whether the file has a plain dash or star before it, which may only be how a list was extracted.
         tebal: whether all of it is bold.
+        inden: how far in its text stands, twips, where the file says so, else -1; 0 for prose whose first line alone is moved in.
+        kapsi: whether the file says that it is the title of a table.
+        lanskap: whether it stands on a page on its side.
     """
 
     isi: str
@@ -51,6 +54,35 @@ class Alinea:
     judul: int = 0
     strip: bool = False
     tebal: bool = False
+    inden: int = -1
+    kapsi: bool = False
+    lanskap: bool = False
+
+
+class Petak(NamedTuple):
+    """A cell of a table whose file says what is merged.
+
+    Args:
+        isi: its paragraphs in the sources' markup, each with the label that it shows.
+        rentang: columns that it covers.
+        turun: "mulai" where it covers rows below, "lanjut" where it is covered from above.
+        arsir: whether it is empty and shaded.
+    """
+
+    isi: tuple[str, ...] = ()
+    rentang: int = 1
+    turun: Literal["", "mulai", "lanjut"] = ""
+    arsir: bool = False
+
+
+class TabelJadi(NamedTuple):
+    """A table whose structure the reader knows: the name and text of its file, its rows and group rows, whether it is wide."""
+
+    nama: str
+    yaml: str
+    baris: int
+    kelompok: int
+    lanskap: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +92,25 @@ class Kisi:
     Args:
         asal: where each row begins, one for each row.
         halaman: whether a new page may begin before it.
+        petak: the same rows with their merges, where the file says them; each row covers as many columns.
+        kepala: how many rows are its head, with `petak`.
+        kelompok: for each row 0, or how deep a group it heads, with `petak`.
+        lanskap: whether it stands on a page on its side.
+        huruf: the size of its text in half points where the file sets one, else 0.
+        lebar: the widths of its columns in twips where the file sets them, else none, with `petak`.
+        jadi: its file, where the reader has made it already.
     """
 
     baris: tuple[tuple[str, ...], ...]
     asal: tuple[Asal, ...]
     halaman: bool = False
+    petak: tuple[tuple[Petak, ...], ...] = ()
+    kepala: int = 0
+    kelompok: tuple[int, ...] = ()
+    lanskap: bool = False
+    huruf: int = 0
+    lebar: tuple[int, ...] = ()
+    jadi: TabelJadi | None = None
 
 
 Blok: TypeAlias = Alinea | Kisi

@@ -55,7 +55,7 @@ def baca_teks(jalur: str, mentah: bytes) -> Dokumen:
     """
     if len(mentah) > BATAS_TEKS:
         raise Galat(f"berkas {jalur} {len(mentah) // 1_000_000} MB; berkas teks yang dapat diimpor paling besar 5 MB")
-    isi, catatan = _sandi(jalur, mentah)
+    isi, catatan = sandi(jalur, mentah)
     baris = isi.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if len(baris) > BATAS_BARIS:
         raise Galat(f"berkas {jalur} lebih dari {BATAS_BARIS} baris; periksa apakah ini berkas yang benar")
@@ -67,7 +67,7 @@ def baca_teks(jalur: str, mentah: bytes) -> Dokumen:
     return Dokumen(jalur, blok, tuple(catatan), tuple(pembaca.buangan))
 
 
-def _sandi(jalur: str, mentah: bytes) -> tuple[str, list[Masalah]]:
+def sandi(jalur: str, mentah: bytes) -> tuple[str, list[Masalah]]:
     asing = next((nama for awal, nama in _BUKAN_TEKS.items() if mentah.startswith(awal)), None)
     if asing:
         raise Galat(f"berkas {jalur} sebenarnya {asing}, bukan teks; beri ekstensi yang sesuai dengan isinya")

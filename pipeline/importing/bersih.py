@@ -34,8 +34,8 @@ _LAMBANG = {
     r"\ldots": "…", r"\dots": "…",
 }  # fmt: skip
 _LAMBANG_RUMUS = re.compile(r"\^?\{?\\circ\}?|\\[a-zA-Z]{1,12}|\\[%&$#_,]")
-_KECIL = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_BAWAH = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+PANGKAT_ATAS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+PANGKAT_BAWAH = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 # What no text shows: control characters, soft hyphen, zero width, byte order and direction marks, object and replacement signs.
 _TAK_TAMPAK = re.compile("[\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffc\ufffd]")
 _PRIBADI = re.compile("[\ue000-\uf8ff]")
@@ -71,10 +71,15 @@ def bersih(mentah: str) -> str:
 
 def rapikan(teks: str) -> str:
     """The text without characters that nobody sees, runs of spaces as one; signs of symbol fonts as the bullet they show."""
+    return tampak(teks).strip()
+
+
+def tampak(teks: str) -> str:
+    """The same for a part of a text, with the space at its ends."""
     teks = _TAK_TAMPAK.sub("", teks)
     if not teks.isascii():
         teks = _PRIBADI.sub(lambda m: "✓" if m[0] == "\uf0fc" else "•", teks)
-    return _SPASI.sub(" ", teks).strip()
+    return _SPASI.sub(" ", teks)
 
 
 def luput(teks: str) -> str:
@@ -130,7 +135,7 @@ def _pangkat(cocok: re.Match[str]) -> str:
     isi, letak = cocok[1], cocok[2].lower()
     if not isi.isdecimal():
         return isi
-    return isi.translate(_KECIL if letak == "p" else _BAWAH)
+    return isi.translate(PANGKAT_ATAS if letak == "p" else PANGKAT_BAWAH)
 
 
 def _rumus(cocok: re.Match[str]) -> str:
@@ -138,5 +143,5 @@ def _rumus(cocok: re.Match[str]) -> str:
     if cocok[1] is not None and not _RUMUS_TANDA.search(isi):
         return cocok[0]  # two amounts in dollars are no formula
     isi = _LAMBANG_RUMUS.sub(lambda m: "°" if "circ" in m[0] else _LAMBANG.get(m[0], m[0]), _PERINTAH_RUMUS.sub("", isi))
-    isi = _EKSPONEN.sub(lambda m: m[1].translate(_KECIL), isi)
+    isi = _EKSPONEN.sub(lambda m: m[1].translate(PANGKAT_ATAS), isi)
     return isi.replace("{", "").replace("}", "").replace("\\", "")

@@ -152,7 +152,7 @@ def cari_fakta(rangka: Rangka, blok: Sequence[Blok], ejaan: Ejaan, catatan: Cata
     nomor, _, tahun = rangka.nomor.partition(" TAHUN ")
     if tahun.strip()[:4].isdecimal() and rangka.golongan == "peraturan":
         fakta.tahun = int(tahun.strip()[:4])
-    else:
+    elif not _NOMOR_KOSONG.fullmatch(tahun):
         nomor = rangka.nomor
     fakta.nomor = "" if _NOMOR_KOSONG.fullmatch(nomor) else nomor.strip()
     _tahun(fakta, blok)
@@ -191,7 +191,7 @@ def _depan(rangka: Rangka, fakta: Fakta, ejaan: Ejaan, catatan: Catatan) -> None
         kop = next((ke for ke, satu in enumerate(depan) if _PERANGKAT.fullmatch(satu.polos) and kapital(satu.polos)), len(depan))
     sampul, baris = depan[:kop], depan[kop:]
     for satu in baris:
-        if _PEMERINTAH.fullmatch(satu.polos):
+        if _PEMERINTAH.fullmatch(satu.polos) or satu.polos == "RANCANGAN":
             continue
         if not fakta.perangkat and _PERANGKAT.fullmatch(satu.polos) and kapital(satu.polos):
             fakta.perangkat = ejaan.judul(satu.polos)

@@ -9,8 +9,12 @@ from pathlib import Path
 
 from pipeline.citation.registri import Registri
 from pipeline.galat import Galat
-from pipeline.importing.antara import Catatan, Dokumen, deret_kata, kata_blok
+from pipeline.importing.antara import Catatan, Dokumen, deret_kata, jumlah_kata, kata_blok
+from pipeline.importing.baca_csv import baca_csv
+from pipeline.importing.baca_docx import baca_docx
+from pipeline.importing.baca_pdf import baca_pdf
 from pipeline.importing.baca_teks import baca_teks
+from pipeline.importing.baca_xlsx import baca_xlsx
 from pipeline.importing.fakta import Ejaan, cari_fakta
 from pipeline.importing.kenali import kenali
 from pipeline.importing.laporan import Laporan
@@ -19,10 +23,21 @@ from pipeline.importing.susun import kata_buangan, susun_opd, susun_pemda, susun
 
 BATAS_UKURAN = 20_000_000  # bytes
 # A reader: (path as shown, bytes) → the intermediate form. A further format is one line here.
-PEMBACA: Mapping[str, Callable[[str, bytes], Dokumen]] = {".md": baca_teks, ".txt": baca_teks}
+PEMBACA: Mapping[str, Callable[[str, bytes], Dokumen]] = {
+    ".docx": baca_docx,
+    ".pdf": baca_pdf,
+    ".xlsx": baca_xlsx,
+    ".csv": baca_csv,
+    ".md": baca_teks,
+    ".txt": baca_teks,
+}
+
+LEMBAR = {".csv", ".xlsx"}  # these may also bring a table to a naskah that is there already
 
 
-def impor(berkas: Path, ke: Path, registri: Registri | None = None, timpa: bool = False) -> Laporan:
+def impor(
+    berkas: Path, ke: Path, registri: Registri | None = None, timpa: bool = False, tolak_perubahan: bool = False
+) -> Laporan:
     """Turn a file into the sources of a naskah.
 
     Args:
@@ -30,6 +45,7 @@ def impor(berkas: Path, ke: Path, registri: Registri | None = None, timpa: bool 
         ke: the folder of the naskah, `…/<pemda>/<opd>/<slug>`; made where it is missing.
         registri: the registry, for ids in mengingat; without it mengingat stays text.
         timpa: whether files of the naskah's own folder that are there already are written anew; those beside it never are.
+        tolak_perubahan: whether tracked changes of a Word file are refused; else they are accepted.
 
     Returns:
         The report.
@@ -38,9 +54,9 @@ def impor(berkas: Path, ke: Path, registri: Registri | None = None, timpa: bool 
         Galat: the file is missing, too large, of another format than its ending says, or of none that is known;
             the folder cannot be written.
     """
-    dokumen = baca(berkas)
+    dokumen = baca(berkas, tolak_perubahan)
     catatan = Catatan(deret_kata(dokumen.blok), masalah=list(dokumen.catatan), buangan=list(dokumen.buangan))
-    kata = sum(map(kata_blok, dokumen.blok))
+    kata = sum(map(kata_blok, dokumen.blok)) + sum(jumlah_kata(satu.teks) for satu in dokumen.buangan)
     blok = buang_perabot(dokumen.blok, catatan)
     rangka = kenali(blok, catatan)
     ejaan = Ejaan(blok)
@@ -52,7 +68,10 @@ def impor(berkas: Path, ke: Path, registri: Registri | None = None, timpa: bool 
     if not any(pemda.glob("*.png")):
         penulis.di_samping(pemda / "logo.png", logo_kosong)
     penulis.di_samping(opd / "opd.yaml", lambda: susun_opd(fakta, rangka.golongan, catatan).encode())
-    for nama, isi in hasil.berkas.items():
+    berkas_hasil = hasil.berkas
+    if berkas.suffix.lower() in LEMBAR and (ke / "naskah.yaml").exists() and not timpa:
+        berkas_hasil = _tabel_saja(hasil.berkas, catatan)
+    for nama, isi in berkas_hasil.items():
         penulis.tulis(ke / nama, isi.encode())
     tinggal = max(1, kata - kata_buangan(catatan))
     return Laporan(
@@ -68,7 +87,15 @@ def impor(berkas: Path, ke: Path, registri: Registri | None = None, timpa: bool 
     )
 
 
-def baca(berkas: Path) -> Dokumen:
+def _tabel_saja(berkas: Mapping[str, str], catatan: Catatan) -> dict[str, str]:
+    """The table files of a sheet that is imported into a naskah that is there already."""
+    tabel = {nama: isi for nama, isi in berkas.items() if nama.endswith(".yaml") and nama != "naskah.yaml"}
+    sebutan = ", ".join(f"- {nama}" for nama in tabel)
+    catatan.catat(f"naskah.yaml tidak diubah; sebut tabelnya di 'isi' sebuah lampiran: {sebutan}", None)
+    return tabel
+
+
+def baca(berkas: Path, tolak_perubahan: bool = False) -> Dokumen:
     """Read a file by the reader of its ending.
 
     Errors:
@@ -88,7 +115,8 @@ def baca(berkas: Path) -> Dokumen:
         raise Galat(f"berkas {berkas} tidak ada") from None
     except OSError as sebab:
         raise Galat(f"berkas {berkas} tidak dapat dibaca: {sebab.strerror}") from None
-    dokumen = pembaca(berkas.name, mentah)
+    tolak = pembaca is baca_docx and tolak_perubahan
+    dokumen = baca_docx(berkas.name, mentah, tolak=True) if tolak else pembaca(berkas.name, mentah)
     if not dokumen.blok:
         raise Galat(f"berkas {berkas.name} tidak berisi teks; bila ini pindaian, ubah dahulu menjadi teks")
     return dokumen

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from pipeline.importing.antara import Alinea, Asal, Blok, Catatan, Kisi
 from pipeline.importing.bersih import tanpa_tebal
-from pipeline.importing.kenali import BAB, PASAL, baris_jadi_alinea, kapital, kunci, potong
+from pipeline.importing.kenali import BAB, DEMI_PASAL, PASAL, baris_jadi_alinea, kapital, kunci, potong
 from pipeline.importing.tabel import TabelImpor, bukan_tabel, gabung_potongan
 from pipeline.naskah.isi import pola_penanda
 from pipeline.naskah.label import TANGGA_DAFTAR, Pola, baca
@@ -20,6 +20,9 @@ from pipeline.source.markdown import PENANDA
 
 _DESIMAL = re.compile(r"((?:\d{1,2}\.){1,3}\d{1,2}\.?) (?=\S)")
 _BAGIAN = re.compile(r"Bagian (Ke[a-z]{2,8}(?: (?:[Bb]elas|[Pp]uluh(?: [A-Za-z]{3,8})?))?)\b(?P<judul>.*)")
+_UMUM = re.compile(r"(?:I\.? ?)?UMUM", re.IGNORECASE)
+_AYAT_PENJELASAN = re.compile(r"Ayat \(\d{1,2}[a-z]?\)")
+_HURUF_PENJELASAN = re.compile(r"(?:Huruf [a-z]{1,2}|Angka \d{1,3})")
 _PARAGRAF = re.compile(r"Paragraf (\d{1,2})\b(?P<judul>.*)")
 _KAPSI = re.compile(r"Tabel\b ?[\dIVX]{0,4}(?:\.\d{1,3})*\.? ?\S.*")
 _AKHIR_KALIMAT = ".;:?!"
@@ -27,6 +30,8 @@ JUDUL_TERPANJANG = 150  # characters of a heading below BAB
 BERKAS_TERBANYAK = 60  # BAB that get a file each; more of them stand in one
 PUTARAN = 5  # times that headings are looked for again when a later one shows that an earlier line was one
 SEJAUH = 60  # paragraphs looked ahead for the list that a paragraph belongs to
+SEINDEN = 120  # twips between indents that are meant to be one
+INDEN_PASTI = 200  # twips; text no further in may be a list that nobody indented
 TINGKAT_TERDALAM = len(TANGGA_DAFTAR) - 1
 
 
@@ -216,6 +221,12 @@ def _kakak(unsur: Sequence[_Unsur], temuan: Sequence[_Judul | None], ke: int, po
     return None
 
 
+def _pola_bergaya(unsur: Iterable[_Unsur]) -> Iterator[Pola]:
+    for satu in unsur:
+        if isinstance(satu, Alinea) and satu.judul and satu.inden >= 0 and (cocok := PENANDA.match(satu.isi)):
+            yield from (pola for pola, _ in _calon(cocok[1]))
+
+
 class _PencariJudul:
     """Finds the headings of one file in order, and with them its scheme: a new kind of label below the last is a new level."""
 
@@ -223,6 +234,7 @@ class _PencariJudul:
         self.unsur = unsur
         self.dipaksa = dipaksa
         self.bertanda: set[Pola] = set()
+        self.bergaya = frozenset(_pola_bergaya(unsur))  # kinds of labels that the file's own styles make headings of
         self.tanpa_kakak: list[tuple[int, Pola, int]] = []  # headings whose elder sibling is not marked as one
         berbab = bool(unsur) and isinstance(unsur[0], _Judul)
         self.skema: list[Pola] = [_POLA_BAB] if berbab else []
@@ -248,6 +260,8 @@ class _PencariJudul:
         label, judul = cocok[1], isi[cocok.end() :].strip()
         bertanda = bool(satu.judul or satu.tebal) or ke in self.dipaksa
         for pola, nilai in self._calon(label):
+            if satu.inden >= 0 and not bertanda and pola in self.bergaya:
+                continue
             tingkat = self._tingkat(pola, nilai, bertanda, ke, judul)
             if tingkat:
                 if bertanda:
@@ -342,6 +356,37 @@ def susun_batang(blok: Sequence[Blok], catatan: Catatan) -> tuple[Simpul, ...]:
     return tuple(hasil)
 
 
+def susun_penjelasan(blok: Sequence[Blok], catatan: Catatan) -> tuple[Simpul, ...]:
+    """The blocks of a PENJELASAN as headings (UMUM, PASAL DEMI PASAL, Pasal, Ayat, Huruf) and text; its title is left out."""
+    awal = next((ke for ke, satu in enumerate(blok) if isinstance(satu, Alinea) and _UMUM.fullmatch(kunci(satu))), None)
+    if awal is None:
+        awal = next(ke for ke, satu in enumerate(blok) if isinstance(satu, Alinea) and DEMI_PASAL.fullmatch(kunci(satu)))
+    catatan.buang("kepala penjelasan: ditulis otomatis", blok[:awal])
+    hasil: list[Simpul] = []
+    antrean: list[Blok] = []
+    terbungkus = _terbungkus(blok)
+    for satu in blok[awal:]:
+        judul = _judul_penjelasan(satu) if isinstance(satu, Alinea) else None
+        if judul is None:
+            antrean.append(satu)
+            continue
+        hasil += [*susun_teks(antrean, terbungkus, catatan), judul]
+        antrean = []
+    return (*hasil, *susun_teks(antrean, terbungkus, catatan))
+
+
+def _judul_penjelasan(satu: Alinea) -> JudulTulis | None:
+    teks = kunci(satu)
+    if _UMUM.fullmatch(teks):
+        return JudulTulis(1, "", "Umum", satu.asal)
+    if DEMI_PASAL.fullmatch(teks):
+        return JudulTulis(1, "", "Pasal demi Pasal", satu.asal)
+    for tingkat, pola in ((2, PASAL), (3, _AYAT_PENJELASAN), (4, _HURUF_PENJELASAN)):
+        if pola.fullmatch(teks):
+            return JudulTulis(tingkat, teks, "", satu.asal)
+    return None
+
+
 def _judul_batang(blok: Sequence[Blok], ke: int) -> tuple[JudulTulis, int] | None:
     satu = blok[ke]
     if not isinstance(satu, Alinea):
@@ -388,11 +433,15 @@ class _Paragraf:
     asal: Asal
     akhir: str  # the plain text of its last line
     tebal: bool = False
+    inden: int = -1
+    kapsi: bool = False
 
 
 def _terbungkus(blok: Iterable[Blok]) -> bool:
     """Whether the file's lines are those of the page (broken at its width), not paragraphs."""
     baris = [satu for satu in blok if isinstance(satu, Alinea)]
+    if any(satu.inden >= 0 for satu in baris):
+        return False
     panjang = sorted(len(satu.polos) for satu in baris)
     if len(panjang) < 8:
         return bool(baris) and panjang[-1] < 110 and any(satu.rapat for satu in baris)
@@ -418,11 +467,14 @@ def _paragraf(blok: Sequence[Blok], terbungkus: bool, catatan: Catatan) -> Itera
             while akhir < len(blok) and isinstance(blok[akhir], Kisi):
                 akhir += 1
             tabel = list(gabung_potongan([k for k in blok[ke:akhir] if isinstance(k, Kisi)], catatan))
-            if kini is not None and not kini.penanda and (_KAPSI.fullmatch(kini.isi) or (kini.tebal and kapital(kini.isi))):
+            if kini is not None and not kini.penanda and _berjudul(kini):
                 tabel[0] = replace(tabel[0], judul=tanpa_tebal(kini.isi))
                 kini = None
             if kini is not None:
                 yield kini
+            if tabel[-1].kisi and akhir < len(blok) and (sumber := _sumber(blok[akhir])):
+                tabel[-1] = replace(tabel[-1], sumber=sumber)
+                akhir += 1
             yield from tabel
             kini = None
             ke = akhir
@@ -435,19 +487,30 @@ def _paragraf(blok: Sequence[Blok], terbungkus: bool, catatan: Catatan) -> Itera
             if kini is not None:
                 yield kini
             if cocok:
-                kini = _Paragraf(cocok[1], satu.isi[cocok.end() :].strip(), satu.asal, satu.polos)
+                kini = _Paragraf(cocok[1], satu.isi[cocok.end() :].strip(), satu.asal, satu.polos, inden=satu.inden)
             elif satu.strip and not _strip_palsu(blok, ke):
-                kini = _Paragraf("-", satu.isi, satu.asal, satu.polos)
+                kini = _Paragraf("-", satu.isi, satu.asal, satu.polos, inden=satu.inden)
             else:
-                kini = _Paragraf("", satu.isi, satu.asal, satu.polos, satu.tebal)
+                kini = _Paragraf("", satu.isi, satu.asal, satu.polos, satu.tebal, satu.inden, satu.kapsi)
         ke += 1
     if kini is not None:
         yield kini
 
 
+def _sumber(satu: Blok) -> str:
+    """What stands after `Sumber:` in a line below a table, or nothing."""
+    isi = satu.isi if isinstance(satu, Alinea) and not satu.tebal else ""
+    return isi.removeprefix("Sumber: ") if isi.startswith("Sumber: ") else ""
+
+
+def _berjudul(kini: _Paragraf) -> bool:
+    """Whether a paragraph above a table is its title."""
+    return bool(_KAPSI.fullmatch(kini.isi) or kini.kapsi or (kini.tebal and kapital(kini.isi)))
+
+
 def _menyambung(kini: _Paragraf, satu: Alinea, penanda: re.Match[str] | None, terbungkus: bool) -> bool:
     """Whether a line goes on with the paragraph before it."""
-    if penanda or satu.judul:
+    if penanda or satu.judul or (satu.inden >= 0 and not satu.rapat):
         return False
     buntu = kini.akhir[-1:] not in _AKHIR_KALIMAT
     huruf = next((c for c in satu.polos if c.isalpha()), "")
@@ -474,7 +537,7 @@ def _strip_palsu(blok: Sequence[Blok], ke: int) -> bool:
 
 
 class _Penyusun:
-    """Nests list items by their kinds of markers, since indentation does not survive extraction.
+    """Nests list items by their indents where the file has them, else by their kinds of markers.
 
     A marker of a kind that is open goes on with that list; a new kind opens a list inside the last item.
     """
@@ -482,6 +545,8 @@ class _Penyusun:
     def __init__(self, unsur: Sequence[_Paragraf | TabelImpor]) -> None:
         self.unsur = unsur
         self.tumpukan: list[tuple[Pola, int]] = []
+        self.inden: list[int] = []  # of the text of each open list's items
+        self.dasar = 0  # of the last paragraph outside of lists
         self.berlanjut = False  # whether an item of the open list had a paragraph of its own
 
     def simpul(self) -> Iterator[Simpul]:
@@ -490,12 +555,39 @@ class _Penyusun:
                 self.tutup()
                 yield satu
             elif satu.penanda:
-                yield TeksTulis(satu.isi, satu.asal, self.butir(satu.penanda), satu.penanda)
+                yield TeksTulis(satu.isi, satu.asal, self.butir_berinden(satu.penanda, satu.inden), satu.penanda)
+            elif satu.inden >= 0:
+                yield TeksTulis(satu.isi, satu.asal, self.lanjutan_berinden(satu.inden))
             else:
                 yield TeksTulis(satu.isi, satu.asal, self.lanjutan(ke))
 
+    def butir_berinden(self, penanda: str, inden: int) -> int:
+        """The depth of an item by its marker and the indent of its text; opens and closes lists."""
+        calon = _calon(penanda)
+        sama = [ke for ke, satu in enumerate(self.inden[: len(self.tumpukan)]) if abs(satu - inden) <= SEINDEN]
+        tingkat = next((ke for ke in reversed(sama) if any(p == self.tumpukan[ke][0] for p, _ in calon)), None)
+        if inden >= INDEN_PASTI and tingkat is None and self.cocok(calon, True) is None:
+            dalam = sum(satu < inden - SEINDEN for satu in self.inden)
+            self.tumpukan, self.inden = self.tumpukan[:dalam], self.inden[:dalam]
+        elif tingkat is not None:
+            self.tumpukan, self.inden = self.tumpukan[: tingkat + 1], self.inden[: tingkat + 1]
+        hasil = self.butir(penanda)
+        self.inden = [*self.inden[:hasil], inden if hasil >= len(self.inden) else self.inden[hasil]]
+        return hasil
+
+    def lanjutan_berinden(self, inden: int) -> int:
+        """How many items a paragraph stands in by its indent: those whose text begins where it does."""
+        sama = [ke for ke, satu in enumerate(self.inden) if abs(satu - inden) <= SEINDEN]
+        if sama and inden >= INDEN_PASTI and inden > self.dasar + SEINDEN:
+            self.tumpukan, self.inden = self.tumpukan[: sama[-1] + 1], self.inden[: sama[-1] + 1]
+            return sama[-1] + 1
+        self.tutup()
+        self.dasar = inden
+        return 0
+
     def tutup(self) -> None:
         self.tumpukan = []
+        self.inden = []
         self.berlanjut = False
 
     def butir(self, penanda: str) -> int:

@@ -35,6 +35,8 @@ _PEMBENTUK = re.compile(
 _FRASA = re.compile(r"DENGAN RAHMAT TUHAN YANG MAHA ESA")
 DITETAPKAN = re.compile(r"(?:Ditetapkan|DITETAPKAN) ?(?:di|DI)?\b ?:? ?(?P<isi>.*)")
 DIUNDANGKAN = re.compile(r"(?:Diundangkan|DIUNDANGKAN) ?(?:di|DI)?\b ?:? ?(?P<isi>.*)")
+_PENJELASAN = re.compile(r"PENJELASAN(?: ATAS\b.*)?")
+DEMI_PASAL = re.compile(r"(?:II\.? ?)?PASAL DEMI PASAL", re.IGNORECASE)
 _PERINTAH = re.compile(r"Agar (?:setiap|semua|supaya) ")
 SALINAN = re.compile(r"Salinan (?:ini )?sesuai\b", re.IGNORECASE)
 _LAMPIRAN = re.compile(r"LAMPIRAN(?: (?P<nomor>[IVXLC]{1,7}))?\b ?:?(?P<sisa>.*)")
@@ -95,6 +97,7 @@ class Rangka:
     perintah: list[Alinea] = field(default_factory=list)
     penutup: list[Alinea] = field(default_factory=list)
     lampiran: list[LampiranImpor] = field(default_factory=list)
+    penjelasan: list[Blok] = field(default_factory=list)
 
 
 def kunci(alinea: Alinea) -> str:
@@ -392,6 +395,8 @@ def _batang(blok: Sequence[Blok], rangka: Rangka, catatan: Catatan) -> None:
     else:
         rangka.batang = isi
     sisa_blok = list(blok[akhir:])
+    if rangka.golongan != "keputusan":
+        rangka.penjelasan, sisa_blok = _penjelasan(sisa_blok)
     lampiran = _awal_lampiran(sisa_blok)
     penutup = sisa_blok[:lampiran]
     for satu in _alinea(penutup):
@@ -400,6 +405,15 @@ def _batang(blok: Sequence[Blok], rangka: Rangka, catatan: Catatan) -> None:
         else:
             rangka.penutup.append(satu)
     rangka.lampiran = _lampiran(sisa_blok[lampiran:])
+
+
+def _penjelasan(blok: Sequence[Blok]) -> tuple[list[Blok], list[Blok]]:
+    """The PENJELASAN behind a Peraturan, up to a LAMPIRAN (UU 12/2011 Lampiran II nomor 174 to 192), and the other blocks."""
+    awal = _cari(blok, lambda a: bool(_PENJELASAN.fullmatch(kunci(a))))
+    if awal < 0 or _cari(blok, lambda a: bool(DEMI_PASAL.fullmatch(kunci(a))), awal) < 0:
+        return [], list(blok)
+    akhir = next((ke for ke in range(awal + 1, len(blok)) if _kepala_lampiran(blok, ke)), len(blok))
+    return list(blok[awal:akhir]), [*blok[:awal], *blok[akhir:]]
 
 
 def _awal_pasal(alinea: Alinea) -> bool:

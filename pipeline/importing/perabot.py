@@ -66,7 +66,7 @@ def _alasan(blok: Sequence[Blok], ke: int) -> str:
     berikut = blok[ke + 1] if ke + 1 < len(blok) else None
     sendiri = not satu.rapat and not (isinstance(berikut, Alinea) and berikut.rapat)
     berstrip = satu.polos[:1] in "-–—"
-    if _NOMOR_HALAMAN.fullmatch(satu.polos) and (sendiri or berstrip) and not satu.judul:
+    if satu.inden < 0 and _NOMOR_HALAMAN.fullmatch(satu.polos) and (sendiri or berstrip) and not satu.judul:
         return "nomor halaman"
     return ""
 

@@ -15,7 +15,7 @@ from pipeline.galat import Galat
 from pipeline.importing.antara import KATA, Alinea, Blok, Catatan, jumlah_kata
 from pipeline.importing.bersih import tanpa_tebal
 from pipeline.importing.fakta import Ejaan, Fakta, PejabatImpor
-from pipeline.importing.isi import BagianTulis, JudulTulis, Simpul, TeksTulis, susun_batang, susun_lampiran
+from pipeline.importing.isi import BagianTulis, JudulTulis, Simpul, TeksTulis, susun_batang, susun_lampiran, susun_penjelasan
 from pipeline.importing.kenali import (
     DITETAPKAN,
     DIUNDANGKAN,
@@ -27,6 +27,7 @@ from pipeline.importing.kenali import (
     kunci,
 )
 from pipeline.importing.tabel import TabelImpor
+from pipeline.importing.tabel_rinci import tulis_rinci
 from pipeline.importing.tulis import (
     alir,
     contoh_skema,
@@ -260,11 +261,15 @@ def _memutuskan(rangka: Rangka, hasil: Hasil, catatan: Catatan) -> list[str]:
 def _batang(rangka: Rangka, hasil: Hasil, catatan: Catatan) -> list[str]:
     simpul = susun_batang(rangka.batang, catatan)
     _hitung_batang(simpul, hasil)
-    hasil.berkas["batang-tubuh.md"] = tulis_markdown(simpul, lambda tabel: _simpan_tabel(tabel, hasil))
+    hasil.berkas["batang-tubuh.md"] = tulis_markdown(simpul, lambda tabel: _simpan_tabel(tabel, hasil, catatan))
     if not simpul:
         catatan.catat("pasal tidak ditemukan; tulis batang-tubuh.md", None)
         hasil.berkas["batang-tubuh.md"] = f"#### Pasal 1\n\n{TAK_TERTULIS}\n"
-    return ["", "batang-tubuh: [batang-tubuh.md]"]
+    if not rangka.penjelasan:
+        return ["", "batang-tubuh: [batang-tubuh.md]"]
+    penjelasan = susun_penjelasan(rangka.penjelasan, catatan)
+    hasil.berkas["penjelasan.md"] = tulis_markdown(penjelasan, lambda tabel: _simpan_tabel(tabel, hasil, catatan))
+    return ["", "batang-tubuh: [batang-tubuh.md]", "penjelasan: penjelasan.md"]
 
 
 def _hitung_batang(simpul: Sequence[Simpul], hasil: Hasil) -> None:
@@ -281,12 +286,18 @@ def _hitung_batang(simpul: Sequence[Simpul], hasil: Hasil) -> None:
                 hasil.tambah("definisi")
 
 
-def _simpan_tabel(tabel: TabelImpor, hasil: Hasil) -> str:
+def _simpan_tabel(tabel: TabelImpor, hasil: Hasil, catatan: Catatan) -> str:
     hasil.tambah("tabel")
+    if tabel.jadi:
+        hasil.tambah("baris", tabel.jadi.baris)
+        hasil.tambah("kelompok", tabel.jadi.kelompok)
+        judul = pasangan("judul", tabel.judul) + "\n" if tabel.judul else ""
+        hasil.berkas[tabel.jadi.nama] = judul + tabel.jadi.yaml
+        return tabel.jadi.nama
     hasil.tambah("baris", sum(not satu.kelompok for satu in tabel.baris))
     hasil.tambah("kelompok", sum(satu.kelompok for satu in tabel.baris))
     nama = f"tabel-{hasil.jumlah['tabel']}.yaml"
-    hasil.berkas[nama] = tulis_tabel(tabel)
+    hasil.berkas[nama] = tulis_rinci(tabel, catatan) if tabel.kisi else tulis_tabel(tabel)
     return nama
 
 
@@ -346,11 +357,12 @@ def _satu_lampiran(
             catatan.catat("lampiran ini tidak berisi; tidak ditulis", lampiran.asal)
         return []
     baku = _skema_baku(isi.bagian)
-    baris_isi, lanskap = _berkas_isi(isi.bagian, baku, f"lampiran-{ke}-" if ke else "", hasil)
+    baris_isi, lanskap = _berkas_isi(isi.bagian, baku, f"lampiran-{ke}-" if ke else "", hasil, catatan)
+    lanskap = lanskap or all(satu.lanskap for satu in blok)
     baris = [f"  - judul: {nilai(variabel.isi(judul) or TAK_TERTULIS, 6, 11)}"]
     if baku:
         baris.append(f"    penomoran: {penomoran(baku)}")
-    if any(satu.alasan.startswith("daftar isi") for satu in catatan.buangan):
+    if _berdaftar_isi(lampiran, ke, catatan):
         baris.append("    daftar-isi: ya")
     if isi.pembatas:
         baris.append("    pembatas-bab: ya")
@@ -359,12 +371,22 @@ def _satu_lampiran(
     return [*baris, "    isi:", *(f"      {satu}" for satu in baris_isi)]
 
 
+def _berdaftar_isi(lampiran: LampiranImpor, ke: int, catatan: Catatan) -> bool:
+    """Whether a table of contents was dropped; with several lampiran, one that stood between title and text of this."""
+    tempat = [satu.asal.baris for satu in catatan.buangan if satu.alasan.startswith("daftar isi")]
+    if not ke or lampiran.asal is None or not lampiran.blok:
+        return bool(tempat)
+    pertama, awal = lampiran.blok[0], lampiran.asal.baris
+    sampai = pertama.asal.baris if isinstance(pertama, Alinea) else pertama.asal[0].baris
+    return any(awal < satu < sampai for satu in tempat)
+
+
 def _isi_dokumen(rangka: Rangka, hasil: Hasil, catatan: Catatan) -> list[str]:
     """The files of a plain document."""
     blok = [satu for lampiran in rangka.lampiran for satu in lampiran.blok]
     bagian = susun_lampiran(blok, catatan).bagian
     baku = _skema_baku(bagian)
-    baris, _ = _berkas_isi(bagian, baku, "", hasil)
+    baris, _ = _berkas_isi(bagian, baku, "", hasil, catatan)
     if not baris:
         catatan.catat("dokumen ini tidak berisi teks di bawah judulnya; tulis isi.md", None)
         hasil.berkas["isi.md"] = f"{TAK_TERTULIS}\n"
@@ -373,19 +395,21 @@ def _isi_dokumen(rangka: Rangka, hasil: Hasil, catatan: Catatan) -> list[str]:
     return ["", *kepala, "isi:", *(f"  {satu}" for satu in baris)]
 
 
-def _berkas_isi(bagian: Sequence[BagianTulis], baku: tuple[str, ...], awalan: str, hasil: Hasil) -> tuple[list[str], bool]:
+def _berkas_isi(
+    bagian: Sequence[BagianTulis], baku: tuple[str, ...], awalan: str, hasil: Hasil, catatan: Catatan
+) -> tuple[list[str], bool]:
     """Write the files of a lampiran: the items that name them, and whether all are wide tables."""
     baris: list[str] = []
     lanskap = True
     for satu in bagian:
         if len(satu.simpul) == 1 and isinstance(satu.simpul[0], TabelImpor):
-            baris.append(f"- {_simpan_tabel(satu.simpul[0], hasil)}")
+            baris.append(f"- {_simpan_tabel(satu.simpul[0], hasil, catatan)}")
             lanskap = lanskap and satu.simpul[0].lanskap
             continue
         lanskap = False
         nama = _nama_berkas(satu, awalan, hasil)
         hasil.berkas[nama] = ""  # its name is taken before those of its tables
-        hasil.berkas[nama] = tulis_markdown(satu.simpul, lambda tabel: _simpan_tabel(tabel, hasil))
+        hasil.berkas[nama] = tulis_markdown(satu.simpul, lambda tabel: _simpan_tabel(tabel, hasil, catatan))
         hasil.tambah("judul", sum(isinstance(s, JudulTulis) for s in satu.simpul))
         hasil.tambah("bab-lampiran", sum(isinstance(s, JudulTulis) and s.label.startswith("BAB") for s in satu.simpul))
         contoh = contoh_skema(satu.skema)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 
-from pipeline.importing.antara import Asal, Catatan, Kisi, jumlah_kata
+from pipeline.importing.antara import Asal, Catatan, Kisi, TabelJadi, jumlah_kata
 from pipeline.importing.bersih import tanpa_tebal
 from pipeline.naskah.label import dari_huruf, dari_romawi, huruf
 from pipeline.source.markdown import PENANDA
@@ -21,6 +21,7 @@ LANSKAP_MULAI = 7  # leaf columns
 RAPAT_MULAI, SESAK_MULAI = 12, 20  # leaf columns, a schedule of months counted as one
 JADWAL_TERSEMPIT = 8  # leaf columns side by side under heads
 KEPALA_TERBANYAK = 6
+PANJANG_TANDA = 12  # characters of a mark or an amount (`1 Laporan`) in a schedule
 KOLOM_TERBANYAK = 63  # of a table in Word
 # A head that is not there; a no-break space is a text, an empty one is not.
 TANPA_KEPALA = "\u00a0"
@@ -46,18 +47,23 @@ class BarisImpor:
 
 @dataclass(frozen=True, slots=True)
 class TabelImpor:
-    """A table as it is written: its columns, how many of them are leaves, its rows."""
+    """A table as it is written: its columns, how many of them are leaves, its rows; with `kisi` its merges are known."""
 
     kolom: tuple[KolomImpor, ...]
     jumlah: int
     baris: tuple[BarisImpor, ...]
     asal: Asal
     judul: str = ""
+    jadi: TabelJadi | None = None
+    kisi: Kisi | None = None
+    sumber: str = ""
 
     @property
     def lanskap(self) -> bool:
         """Whether it needs the long side of the paper."""
-        return self.jumlah >= LANSKAP_MULAI
+        if self.kisi:
+            return self.kisi.lanskap
+        return self.jadi.lanskap if self.jadi else self.jumlah >= LANSKAP_MULAI
 
     @property
     def huruf(self) -> str:
@@ -84,18 +90,36 @@ def gabung_potongan(kisi: Sequence[Kisi], catatan: Catatan) -> Iterator[TabelImp
     """
     kini: _Potongan | None = None
     for satu in kisi:
-        if kini is not None and _lanjut(kini, satu, catatan):
+        if kini is not None and not satu.jadi and not satu.petak and _lanjut(kini, satu, catatan):
             continue
         if kini is not None:
             yield from _tabel(kini, catatan)
+            kini = None
+        if satu.jadi:
+            yield TabelImpor((), 0, (), satu.asal[0], jadi=satu.jadi)
+            continue
+        if satu.petak:
+            yield _bergabung(satu)
+            continue
         kini = _Potongan(list(satu.baris), list(satu.asal))
-        kini.menanti = len(satu.baris) < 3 and _kepala_struktur(satu.baris) >= len(satu.baris)
+        kini.menanti = len(satu.baris) < 3 and kepala_struktur(satu.baris) >= len(satu.baris)
     if kini is not None:
         yield from _tabel(kini, catatan)
 
 
+def _bergabung(kisi: Kisi) -> TabelImpor:
+    """A table whose merges are known."""
+    baris = tuple(
+        BarisImpor(sel, asal, bool(kelompok))
+        for sel, asal, kelompok in list(zip(kisi.baris, kisi.asal, kisi.kelompok, strict=True))[kisi.kepala :]
+    )
+    return TabelImpor((), len(kisi.baris[0]), baris, kisi.asal[0], kisi=kisi)
+
+
 def bukan_tabel(kisi: Kisi) -> bool:
     """Whether a table only sets `Ketua : …` in columns (one of them holds nothing but colons), or has more than Word allows."""
+    if kisi.jadi or kisi.petak:
+        return False
     if max(map(len, kisi.baris)) > KOLOM_TERBANYAK:
         return True
     return any({sel for sel in kolom if sel} == {":"} for kolom in zip_longest(*kisi.baris, fillvalue=""))
@@ -136,7 +160,7 @@ def _seperti_kepala(baris: Sequence[Baris]) -> bool:
 # -- head --------------------------------------------------------------------------------------------------------------
 
 
-def _kepala_struktur(baris: Sequence[Baris]) -> int:
+def kepala_struktur(baris: Sequence[Baris]) -> int:
     """How many rows at the top are head rows: each below the first stands under heads that reach over several columns."""
     if not baris:
         return 0
@@ -169,7 +193,7 @@ def _satuan(bawah: Baris, berikut: Sequence[Baris]) -> bool:
     return len(bawah) > 2 and not any(bawah[:2]) and any(baris and baris[0].rstrip(".)") == "1" for baris in berikut)
 
 
-def _baris_nomor(baris: Baris) -> bool:
+def baris_nomor(baris: Baris) -> bool:
     """`1 2 3 4 5`: the row that numbers the columns, also where a column was taken out and its number with it."""
     isi = _rapat(baris)
     if len(isi) < 3 or not all(sel.isdecimal() and len(sel) < 3 for sel in isi):
@@ -179,9 +203,9 @@ def _baris_nomor(baris: Baris) -> bool:
 
 
 def _tabel(kini: _Potongan, catatan: Catatan) -> Iterator[TabelImpor]:
-    kepala = kini.kepala or _kepala_struktur(kini.baris)
+    kepala = kini.kepala or kepala_struktur(kini.baris)
     kepala = min(kepala, max(1, len(kini.baris) - 1))
-    while kepala < len(kini.baris) - 1 and kepala < KEPALA_TERBANYAK and _baris_nomor(kini.baris[kepala]):
+    while kepala < len(kini.baris) - 1 and kepala < KEPALA_TERBANYAK and baris_nomor(kini.baris[kepala]):
         kepala += 1
     isi = kini.baris[kepala:]
     lebar = _lebar(kini.baris[:kepala], isi)
@@ -190,6 +214,7 @@ def _tabel(kini: _Potongan, catatan: Catatan) -> Iterator[TabelImpor]:
     ]
     kolom = tuple(_kolom(atas, 0, 0, lebar))
     jadwal = _jadwal(kolom)
+    blok = _blok_jadwal(kolom, jadwal)
     baris: list[BarisImpor] = []
     timpang: list[Asal] = []
     kepala_kini: Baris | None = kini.baris[0]
@@ -200,7 +225,8 @@ def _tabel(kini: _Potongan, catatan: Catatan) -> Iterator[TabelImpor]:
         if satu and ke in kini.awal_halaman and baris and catatan.beriringan(baris[-1].sel[0], satu.sel[0]):
             satu = None
         if satu is None:
-            sel, pasti = _pas(mentah, lebar, jadwal, kepala_kini, atas[0])
+            per_blok = _menurut_blok(mentah, lebar, jadwal, blok)
+            sel, pasti = (per_blok, True) if per_blok else _pas(mentah, lebar, jadwal, kepala_kini, atas[0])
             satu = BarisImpor(sel, asal)
             timpang += [] if pasti else [asal]
         if ke in kini.awal_halaman and baris and (sambung := _terpotong(baris[-1], satu, catatan)):
@@ -265,6 +291,11 @@ def _kolom(kepala: Sequence[Baris], baris: int, awal: int, akhir: int) -> Iterat
         else:
             yield KolomImpor(teks, tuple(_kolom(kepala, baris + 1, ke, sampai)))
         ke = sampai
+
+
+def pohon_kolom(kepala: Sequence[Baris], lebar: int) -> tuple[KolomImpor, ...]:
+    """The column tree of head rows, each of `lebar` texts, blank where the head to the left or above reaches."""
+    return tuple(_kolom(kepala, 0, 0, lebar))
 
 
 def _seperti_bulan(bawah: Sequence[Baris], lebar: int) -> bool:
@@ -389,6 +420,42 @@ def _menurut_kepala(baris: Baris, kepala: Baris, kepala_tabel: Baris) -> Baris:
         hasil[tujuan : tujuan + len(sel)] = sel
     for ke in range(min(dari[0], ke_mana[0])):
         hasil[ke] = baris[ke]
+    return tuple(hasil)
+
+
+def _blok_jadwal(kolom: Sequence[KolomImpor], jadwal: tuple[int, int] | None) -> tuple[int, ...]:
+    """Where the blocks of a schedule begin, such as its years above quarters; () where it has none."""
+    hasil: list[int] = []
+
+    def telusur(semua: Sequence[KolomImpor], ke: int) -> int:
+        for satu in semua:
+            lebar = sum(BULAN if anak.bulan else 1 for anak in daun((satu,)))
+            if satu.anak and not any(anak.anak for anak in satu.anak) and jadwal and jadwal[0] <= ke < jadwal[1]:
+                hasil.append(ke)
+            elif satu.anak:
+                telusur(satu.anak, ke)
+            ke += lebar
+        return ke
+
+    telusur(kolom, 0)
+    return tuple(hasil) if len(hasil) > 1 else ()
+
+
+def _menurut_blok(baris: Baris, lebar: int, jadwal: tuple[int, int] | None, blok: Sequence[int]) -> Baris | None:
+    """The row of a page whose schedule has one cell for each block (a mark across the quarters of a year), each where it begins.
+
+    None where the row does not have exactly so many cells, or where a cell of its schedule holds more than a mark or an amount.
+    """
+    if jadwal is None or not blok:
+        return None
+    kiri, kanan = jadwal[0], lebar - jadwal[1]
+    jumlah = kiri + len(blok) + kanan
+    pas = baris if len(baris) == jumlah else baris[:jumlah] if len(baris) == jumlah + 1 and not baris[-1] else None
+    if pas is None or any(len(sel) > PANJANG_TANDA for sel in pas[kiri : kiri + len(blok)]):
+        return None
+    hasil = [*pas[:kiri], *[""] * (jadwal[1] - kiri), *pas[kiri + len(blok) :]]
+    for ke, sel in zip(blok, pas[kiri:], strict=False):
+        hasil[ke] = sel
     return tuple(hasil)
 
 

@@ -198,7 +198,7 @@ TERLARANG = frozenset(TABEL.menurut_nama) | {
 
 def tulis_tabel(tabel: TabelImpor) -> str:
     """A table file: columns as its head has them, rows one after another, group rows around them."""
-    nama = _Nama()
+    nama = NamaKolom()
     kolom = [baris for satu in tabel.kolom for baris in _kolom(satu, 2, nama)]
     berkelompok = tabel.baris[0].kelompok and not all(satu.kelompok for satu in tabel.baris)
     semua = tuple(_tanpa_jadwal(tabel, satu, berkelompok) for satu in tabel.baris)
@@ -262,7 +262,7 @@ class _Data:
             isi = [(self.nama[utama], TANPA_KEPALA)]
         pasang: list[str] = []
         for kunci, teks in isi:
-            butir = _daftar_sel(teks)
+            butir = daftar_sel(teks)
             if butir:
                 pasang += [f"{kunci}:", *(baris[inden + 2 :] for baris in daftar(butir, inden + 4))]
             else:
@@ -285,7 +285,7 @@ def _kolom_induk(baris: Sequence[BarisImpor]) -> frozenset[int]:
     return induk if berisi and len(induk) < lebar else frozenset()
 
 
-class _Nama:
+class NamaKolom:
     """Names of columns: short, and each once; the leaves in order."""
 
     def __init__(self) -> None:
@@ -309,7 +309,7 @@ class _Nama:
         return nama
 
 
-def _kolom(satu: KolomImpor, inden: int, nama: _Nama) -> list[str]:
+def _kolom(satu: KolomImpor, inden: int, nama: NamaKolom) -> list[str]:
     awal = " " * inden
     kepala = satu.kepala
     if not satu.anak:
@@ -326,7 +326,8 @@ def _kolom(satu: KolomImpor, inden: int, nama: _Nama) -> list[str]:
 def _tanpa_jadwal(tabel: TabelImpor, baris: BarisImpor, berkelompok: bool) -> BarisImpor:
     """The row with one cell for each leaf column; the cells of a schedule, which are empty, are not among them."""
     if baris.kelompok:
-        return baris if berkelompok else BarisImpor(baris.sel, baris.asal)
+        kosong = [""] * (sum(1 for _ in daun(tabel.kolom)) - 1)
+        return baris if berkelompok else BarisImpor((*baris.sel, *kosong), baris.asal)
     sel: list[str] = []
     ke = 0
     for kolom in daun(tabel.kolom):
@@ -335,7 +336,7 @@ def _tanpa_jadwal(tabel: TabelImpor, baris: BarisImpor, berkelompok: bool) -> Ba
     return BarisImpor(tuple(sel), baris.asal)
 
 
-def _kolom_kosong(baris: Sequence[BarisImpor], nama: _Nama) -> tuple[str, ...]:
+def _kolom_kosong(baris: Sequence[BarisImpor], nama: NamaKolom) -> tuple[str, ...]:
     """Leaf columns without a single text: the data must still name them."""
     terisi = {ke for satu in baris if not satu.kelompok for ke, sel in enumerate(satu.sel) if sel}
     return tuple(id_ for ke, id_ in enumerate(nama.daun) if ke not in terisi and id_ != "no" and id_ not in nama.jadwal)
@@ -359,7 +360,7 @@ def _nomori(baris: Sequence[BarisImpor]) -> tuple[bool, tuple[BarisImpor, ...]]:
     return True, tuple(replace(satu, sel=(satu.sel[0].partition(" ")[2],)) if satu.kelompok else satu for satu in baris)
 
 
-def _daftar_sel(isi: str) -> list[str]:
+def daftar_sel(isi: str) -> list[str]:
     """The items of a cell that is a list a., b., c. …, which the program letters itself; nothing where it is none."""
     if not isi.startswith("a. "):
         return []

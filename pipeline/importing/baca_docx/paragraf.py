@@ -1,0 +1,262 @@
+"""The text of a paragraph: runs with their looks, fields as they show, tracked changes settled, and what hangs on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pipeline.importing.baca_docx.gaya import Gaya
+from pipeline.importing.baca_docx.paket import MC, Elemen, M, W, anak, angka, nilai, nyala
+from pipeline.importing.bersih import PANGKAT_ATAS, PANGKAT_BAWAH, tampak
+from pipeline.naskah.model import Lari
+from pipeline.source.teks import TERLARANG
+
+# Characters of symbol fonts as they look (Wingdings, Symbol); all others are bullets.
+_SIMBOL = {
+    ("wingdings", 0xFC): "✓", ("wingdings", 0xFE): "☑", ("wingdings", 0xA8): "☐", ("wingdings", 0x6F): "☐",
+    ("wingdings", 0xFB): "✗", ("wingdings", 0xFD): "☒", ("symbol", 0xB0): "°", ("symbol", 0xB3): "≥", ("symbol", 0xA3): "≤",
+    ("symbol", 0xB1): "±", ("symbol", 0xB4): "×", ("symbol", 0xB8): "÷", ("symbol", 0xB7): "•", ("symbol", 0xAE): "→",
+    ("symbol", 0xB9): "≠", ("symbol", 0x61): "α", ("symbol", 0x62): "β", ("symbol", 0x6D): "μ", ("symbol", 0x53): "Σ",
+    ("symbol", 0xA5): "∞",
+}  # fmt: skip
+_BUKAN_ISI = frozenset(
+    f"{W}{nama}"
+    for nama in (
+        "pPr", "rPr", "bookmarkStart", "bookmarkEnd", "proofErr", "lastRenderedPageBreak", "instrText", "delInstrText", "sdtPr",
+        "sdtEndPr", "softHyphen", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd", "annotationRef", "footnoteRef",
+        "endnoteRef", "separator", "continuationSeparator", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart",
+        "moveToRangeEnd", "fldData", "smartTagPr", "customXmlPr", "rt", "rubyPr", "tcPr",
+    )
+)  # fmt: skip
+_HAPUS = (f"{W}del", f"{W}moveFrom")
+_SISIP = (f"{W}ins", f"{W}moveTo")
+_TANDA_TEKS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+
+
+@dataclass
+class Isi:
+    """What a paragraph holds.
+
+    Args:
+        lari: its runs; a newline is a line break.
+        daftar_isi: whether it belongs to a table of contents that Word makes.
+        catatan_kaki: (kind, id) of notes that it refers to.
+        komentar: ids of comments.
+        kotak: text boxes that hang on it.
+        gambar: how many pictures stand in it.
+        tersembunyi: its hidden text.
+        dibuang: text of tracked changes that is not taken.
+        rumus: whether it has formulas.
+        coret: whether struck text is among it.
+        ukuran: the sizes of its runs, half points, and how often.
+    """
+
+    lari: list[Lari] = field(default_factory=list)
+    daftar_isi: bool = False
+    catatan_kaki: list[tuple[str, str]] = field(default_factory=list)
+    komentar: list[str] = field(default_factory=list)
+    kotak: list[Elemen] = field(default_factory=list)
+    gambar: int = 0
+    tersembunyi: str = ""
+    dibuang: str = ""
+    rumus: bool = False
+    coret: bool = False
+    ukuran: dict[int, int] = field(default_factory=dict)
+
+    @property
+    def polos(self) -> str:
+        """Its text without looks, tabs and line breaks as such."""
+        return "".join(satu.teks for satu in self.lari)
+
+
+@dataclass
+class PembacaLari:
+    """Reads the runs of paragraphs in order; fields may reach over several paragraphs.
+
+    Args:
+        gaya: the styles.
+        tolak: whether tracked changes are refused; else they are accepted.
+    """
+
+    gaya: Gaya
+    tolak: bool
+    perubahan: int = 0
+    _medan: list[list[str]] = field(default_factory=list)  # open fields: [code so far, "kode" or "hasil"]
+
+    def baca(self, p: Elemen, gaya: str) -> Isi:
+        """The content of a paragraph.
+
+        Args:
+            p: the paragraph.
+            gaya: the id of its style.
+        """
+        isi = Isi(daftar_isi=self.di_daftar_isi)
+        self._telusur(p, gaya, isi)
+        isi.daftar_isi = isi.daftar_isi or self.di_daftar_isi
+        return isi
+
+    @property
+    def di_daftar_isi(self) -> bool:
+        """Whether a TOC field is open."""
+        return any(kode.lstrip()[:4].upper() in ("TOC ", "TOC\\", "TOC") for kode, _ in self._medan)
+
+    def _telusur(self, elemen: Elemen, gaya: str, isi: Isi) -> None:
+        for satu in elemen:
+            tag = satu.tag
+            if tag == f"{W}r":
+                self._satu_lari(satu, gaya, isi)
+            elif tag in _BUKAN_ISI:
+                continue
+            elif tag in _HAPUS or tag in _SISIP:
+                self.perubahan += 1
+                if (tag in _SISIP) != self.tolak:
+                    self._telusur(satu, gaya, isi)
+                else:
+                    isi.dibuang += "".join(t.text or "" for t in satu.iter(f"{W}t", f"{W}delText"))
+            elif tag.startswith(M):
+                isi.rumus = True
+                isi.lari.append(Lari("".join(t.text or "" for t in satu.iter(f"{M}t"))))
+            elif tag == f"{MC}AlternateContent":
+                self._telusur(_pilihan(satu), gaya, isi)
+            else:
+                self._telusur(satu, gaya, isi)
+
+    def _satu_lari(self, r: Elemen, gaya: str, isi: Isi) -> None:
+        rpr = r.find(f"{W}rPr")
+        if rpr is not None and len(rpr):
+            rupa = self._rupa(rpr, gaya)
+            isi.coret = isi.coret or bool(nyala(rpr, "strike") or nyala(rpr, "dstrike"))
+        else:
+            rupa = _Rupa(False, False, bool(self.gaya.nyala(gaya, "caps")), bool(self.gaya.nyala(gaya, "vanish")), "")
+        sz = angka(nilai(rpr, "sz")) or self.gaya.ukuran(gaya)
+        isi.ukuran[sz] = isi.ukuran.get(sz, 0) + 1
+        self._isi_lari(r, rupa, gaya, isi)
+
+    def _isi_lari(self, r: Elemen, rupa: _Rupa, gaya: str, isi: Isi) -> None:
+        for satu in r:
+            tag = satu.tag
+            if tag == f"{W}t" or (tag == f"{W}delText" and self.tolak):
+                self._teks(satu.text or "", rupa, isi)
+            elif tag == f"{W}delText" or tag in _BUKAN_ISI:
+                if tag == f"{W}instrText" and self._medan and self._medan[-1][1] == "kode":
+                    self._medan[-1][0] = (self._medan[-1][0] + (satu.text or ""))[:200]
+                continue
+            elif tag in _TANDA_TEKS:
+                self._teks(_TANDA_TEKS[tag], rupa, isi)
+            elif tag == f"{W}br":
+                self._teks("\n" if satu.get(f"{W}type") in (None, "textWrapping") else " ", rupa, isi)
+            elif tag == f"{W}fldChar":
+                self._tanda_medan(satu.get(f"{W}fldCharType"))
+            elif tag == f"{W}sym":
+                self._teks(_simbol(satu), rupa, isi)
+            elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
+                isi.catatan_kaki.append((tag.removeprefix(W).removesuffix("Reference"), satu.get(f"{W}id") or ""))
+            elif tag == f"{W}commentReference":
+                isi.komentar.append(satu.get(f"{W}id") or "")
+            elif tag == f"{MC}AlternateContent":
+                self._isi_lari(_pilihan(satu), rupa, gaya, isi)
+            elif tag in (f"{W}drawing", f"{W}pict", f"{W}object"):
+                kotak = _kotak(satu)
+                isi.kotak += kotak
+                isi.gambar += not kotak
+            elif tag == f"{W}ruby":
+                self._telusur(satu, gaya, isi)
+
+    def _rupa(self, rpr: Elemen, gaya: str) -> _Rupa:
+        """The look of a run against that of its paragraph's style, which is no emphasis."""
+        karakter = nilai(rpr, "rStyle") or ""
+
+        def sifat(nama: str) -> bool:
+            sendiri = nyala(rpr, nama)
+            return bool(self.gaya.nyala(karakter, nama)) if sendiri is None else sendiri
+
+        def umum(nama: str) -> bool:
+            sendiri = nyala(rpr, nama)
+            if sendiri is None:
+                sendiri = self.gaya.nyala(karakter, nama)
+            return bool(self.gaya.nyala(gaya, nama) if sendiri is None else sendiri)
+
+        return _Rupa(sifat("i"), sifat("b"), umum("caps"), umum("vanish"), nilai(rpr, "vertAlign") or "")
+
+    def _teks(self, teks: str, rupa: _Rupa, isi: Isi) -> None:
+        if any(keadaan == "kode" for _, keadaan in self._medan):
+            return
+        teks = TERLARANG.sub("", teks) if teks not in ("\t", "\n") else teks
+        if rupa.tersembunyi:
+            isi.tersembunyi += teks
+            return
+        if rupa.naik and teks.isdecimal() and teks.isascii():
+            teks = teks.translate(PANGKAT_ATAS if rupa.naik == "superscript" else PANGKAT_BAWAH)
+        teks = teks.upper() if rupa.kapital else teks
+        if isi.lari and isi.lari[-1][1:3] == (rupa.miring, rupa.tebal):
+            isi.lari[-1] = isi.lari[-1]._replace(teks=isi.lari[-1].teks + teks)
+        elif teks:
+            isi.lari.append(Lari(teks, rupa.miring, rupa.tebal))
+
+    def _tanda_medan(self, jenis: str | None) -> None:
+        if jenis == "begin" and len(self._medan) < 50:
+            self._medan.append(["", "kode"])
+        elif jenis == "separate" and self._medan:
+            self._medan[-1][1] = "hasil"
+        elif jenis == "end" and self._medan:
+            self._medan.pop()
+
+
+@dataclass(frozen=True, slots=True)
+class _Rupa:
+    miring: bool
+    tebal: bool
+    kapital: bool
+    tersembunyi: bool
+    naik: str
+
+
+def _pilihan(elemen: Elemen) -> Elemen:
+    """The first choice of alternative contents, or what stands for it (ECMA-376 part 3)."""
+    pilih = elemen.find(f"{MC}Choice")
+    lain = elemen.find(f"{MC}Fallback")
+    return pilih if pilih is not None else lain if lain is not None else ()
+
+
+def _kotak(elemen: Elemen) -> list[Elemen]:
+    """The text boxes in a drawing, not those in others of them."""
+    hasil: list[Elemen] = []
+    for satu in elemen.iter(f"{W}txbxContent"):
+        atas = satu.getparent()
+        while atas is not None and atas is not elemen and atas.tag not in (f"{W}txbxContent", f"{MC}Fallback"):
+            atas = atas.getparent()
+        if atas is elemen:
+            hasil.append(satu)
+    return hasil
+
+
+def _simbol(sym: Elemen) -> str:
+    huruf = (sym.get(f"{W}font") or "").lower().split(" ")[0]
+    try:
+        kode = int(sym.get(f"{W}char") or "", 16)
+    except ValueError:
+        return ""
+    if kode >= 0xF000 or huruf in ("wingdings", "symbol", "webdings"):
+        return _SIMBOL.get((huruf, kode & 0xFF), "•")
+    return chr(kode) if 32 <= kode < 0xD800 else ""
+
+
+def pecah_baris(lari: list[Lari]) -> list[list[Lari]]:
+    """Runs as lines, broken at line breaks; what nobody sees taken out."""
+    hasil: list[list[Lari]] = [[]]
+    for satu in lari:
+        for ke, potong in enumerate(satu.teks.split("\n")):
+            if ke:
+                hasil.append([])
+            teks = tampak(potong)
+            if teks:
+                hasil[-1].append(satu._replace(teks=teks))
+    return hasil
+
+
+def tanda_paragraf_hilang(p: Elemen, tolak: bool) -> bool:
+    """Whether the end of a paragraph is a tracked change that goes, so that the next one goes on with it."""
+    tanda = anak(p, "pPr", "rPr")
+    if tanda is None:
+        return False
+    nama = ("ins", "moveTo") if tolak else ("del", "moveFrom")
+    return any(tanda.find(W + satu) is not None for satu in nama)

@@ -1,0 +1,268 @@
+"""`make ukur` for the importer: how many words of real documents stand, in order, in the PDF made of their sources."""
+
+from __future__ import annotations
+
+import html
+import re
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pipeline.build.bangun import Rencana, bangun
+from pipeline.build.cari import Alamat
+from pipeline.build.registri import registri_naskah
+from pipeline.citation.registri import Registri
+from pipeline.galat import Galat
+from pipeline.importing.impor import impor
+from pipeline.importing.laporan import Laporan
+from pipeline.importing.ukur import Kesamaan, bandingkan, kata, teks_naskah
+from pipeline.naskah.jenis import kunci_jenis, susun_naskah
+from pipeline.naskah.model import Naskah, Tabel, polos
+from pipeline.pdf import cari_office
+from pipeline.source.bundel import muat_bundel
+
+TEPI = 66.0  # points from the edge of the paper, where only page numbers stand
+SEPENGGAL = 5  # pieces into which a narrow column may break a word
+# What is not the naskah's text: page furniture, repeated heads, stamps in words, and parts that the program writes.
+PERABOT = frozenset({
+    "gambar",
+    "keterangan gambar atau cap",
+    "nomor halaman",
+    "kepala halaman",
+    "kepala halaman yang berulang",
+    "daftar isi: dibuat otomatis",
+    "halaman pembatas bab",
+    "kepala tabel yang berulang",
+    "kepala lampiran: ditulis otomatis",
+    "tanda tangan penutup lampiran",
+    "kepala berita daerah dan judul yang ditulis otomatis",
+})  # fmt: skip
+_LEKAT = re.compile(r"(?<=\x02)[^\W\d_][a-z]+(?=[A-Z])")  # pdfium forgets the gap after a word that a hyphen broke
+_BARIS_DAFTAR = re.compile(r"\.{4,}\s*(?:\d{1,3}|[ivxl]{1,6})\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class UkuranImpor:
+    """One document there and back.
+
+    Args:
+        nama: the name of its file.
+        laporan: what the import said.
+        model: its words against those of the document model.
+        cetak: its words against those read from the PDF, or None where there is no LibreOffice.
+    """
+
+    nama: str
+    laporan: Laporan
+    model: Kesamaan
+    cetak: Kesamaan | None
+
+
+def kata_asal(berkas: Path, laporan: Laporan) -> list[str]:
+    """The words of an imported text file without page furniture, read by other means than the importer's."""
+    perabot = {satu.asal.baris for satu in laporan.buangan if satu.alasan in PERABOT}
+    baris = berkas.read_text(encoding="utf-8").split("\n")
+    return [satu for ke, teks in enumerate(baris, 1) if ke not in perabot for satu in kata(_polos(teks))]
+
+
+def _polos(teks: str) -> str:
+    teks = re.sub(r"^#+ *((?:[A-Z] ){3,}[A-Z])$", lambda m: m[1].replace(" ", ""), teks)
+    teks = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", teks)
+    teks = re.sub(r" ?</?su[pb]>", "", teks)
+    teks = re.sub(r"</?(?:[a-z][a-z0-9]*)(?: [^>]*)?>", " ", teks)
+    if "$" in teks:
+        teks = re.sub(r"\\text|\\circ|[{}^$]", "", teks)
+    return html.unescape(teks).replace("*", "")
+
+
+# -- the words of a PDF ------------------------------------------------------------------------------------------------
+
+
+def kata_pdf(pdf: bytes, naskah: Naskah, kenal: Mapping[str, int]) -> list[str]:
+    """The words of a built PDF as it draws them, without page numbers, repeated heads and the frame of a lampiran.
+
+    Args:
+        pdf: the file.
+        naskah: the model it was made of, which knows the heads of its tables and of its lampiran.
+        kenal: words of the imported file, each with how often it stands there: pieces that make one of them are put together
+            where they are rarer than the word.
+    """
+    import pypdfium2
+
+    kepala = [_huruf(sel.isi for baris in tabel.kepala for sel in baris.sel) for tabel in _tabel(naskah)]
+    dilihat: set[str] = set()
+    hasil: list[str] = []
+    dokumen = pypdfium2.PdfDocument(pdf)
+    try:
+        for ke in range(len(dokumen)):
+            baris = _baris_halaman(dokumen[ke])
+            if _pembatas(baris):
+                continue
+            baris = [satu for satu in baris if not _BARIS_DAFTAR.search(satu) and satu.strip() != "DAFTAR ISI"]
+            penggal = [satu for teks in baris for satu in _penggal(teks)]
+            hasil += _sambung(_tanpa_kepala(penggal, kepala, dilihat), kenal)
+    finally:
+        dokumen.close()
+    for lampiran in naskah.lampiran:
+        hasil = _tanpa_deret(hasil, kata(" ".join((lampiran.label, *lampiran.kepala))))
+        if lampiran.tanda_tangan:
+            pejabat = naskah.penandatangan
+            hasil = _tanpa_deret(hasil, kata(" ".join((*pejabat.jabatan, pejabat.nama, *pejabat.keterangan))), dari_akhir=True)
+    return hasil
+
+
+def _baris_halaman(halaman: Any) -> list[str]:
+    lebar, tinggi = halaman.get_size()
+    teks = halaman.get_textpage()
+    isi = str(teks.get_text_bounded(0, TEPI, lebar, tinggi - TEPI))
+    teks.close()
+    halaman.close()
+    return _LEKAT.sub(r"\g<0> ", isi).replace("\x02", "-").splitlines()
+
+
+def _pembatas(baris: Sequence[str]) -> bool:
+    """Whether a page holds nothing but the number and title of a BAB."""
+    return bool(baris) and baris[0].startswith("BAB ") and len(" ".join(baris)) < 120 and " ".join(baris).isupper()
+
+
+def _tabel(naskah: Naskah) -> Iterable[Tabel]:
+    for lampiran in naskah.lampiran:
+        yield from (satu for satu in lampiran.blok if isinstance(satu, Tabel))
+    yield from (satu for satu in naskah.batang_tubuh if isinstance(satu, Tabel))
+
+
+def _penggal(baris: str) -> list[tuple[str, bool]]:
+    """The pieces of a line, each with whether the line may end within a word there: at its end, without a space."""
+    satu = kata(baris)
+    return [(potong, ke == len(satu) and not baris.endswith(" ")) for ke, potong in enumerate(satu, 1)]
+
+
+def _huruf(isi: Iterable[Any]) -> str:
+    """The letters of some texts in order of the alphabet, which tells the same words in any order and however broken."""
+    return "".join(sorted("".join(kata(" ".join(polos(satu) for satu in isi)))))
+
+
+def _tanpa_kepala(penggal: list[tuple[str, bool]], kepala: Sequence[str], dilihat: set[str]) -> list[tuple[str, bool]]:
+    """The pieces of a page without the head of a table that goes on there: one that stood somewhere before."""
+    for satu in sorted(set(kepala), key=len, reverse=True):
+        panjang = 0
+        for ke, (potong, _) in enumerate(penggal):
+            panjang += len(potong)
+            if panjang >= len(satu):
+                awal = "".join(sorted("".join(potong for potong, _ in penggal[: ke + 1])))
+                if awal == satu and satu in dilihat:
+                    return penggal[ke + 1 :]
+                break
+    teks = "".join(potong for potong, _ in penggal)
+    dilihat.update(satu for satu in kepala if satu not in dilihat and _memuat(teks, satu))
+    return penggal
+
+
+def _memuat(teks: str, huruf: str) -> bool:
+    """Whether some stretch of a text has exactly these letters."""
+    panjang = len(huruf)
+    if not 0 < panjang <= len(teks):
+        return False
+    beda = Counter(teks[:panjang])
+    beda.subtract(huruf)
+    sisa = sum(map(abs, beda.values()))
+    for ke in range(panjang, len(teks) + 1):
+        if sisa == 0:
+            return True
+        if ke < len(teks):
+            for satu, tambah in ((teks[ke], 1), (teks[ke - panjang], -1)):
+                sisa += 1 if beda[satu] * tambah >= 0 else -1
+                beda[satu] += tambah
+    return False
+
+
+def _sambung(penggal: Sequence[tuple[str, bool]], kenal: Mapping[str, int]) -> list[str]:
+    """Words, those that a narrow column broke put together again."""
+    hasil: list[str] = []
+    ke = 0
+    while ke < len(penggal):
+        panjang = _terpenggal(penggal[ke : ke + SEPENGGAL], kenal)
+        hasil.append("".join(satu for satu, _ in penggal[ke : ke + panjang]))
+        ke += panjang
+    return hasil
+
+
+def _terpenggal(penggal: Sequence[tuple[str, bool]], kenal: Mapping[str, int]) -> int:
+    """How many pieces make the first word."""
+    for panjang in range(len(penggal), 1, -1):
+        bagian = penggal[:panjang]
+        sering = kenal.get("".join(satu for satu, _ in bagian), 0)
+        terpisah = all(akhir or len(satu) < 3 for satu, akhir in bagian[:-1])
+        if terpisah and sering > min(kenal.get(satu, 0) for satu, _ in bagian):
+            return panjang
+    return 1
+
+
+def _tanpa_deret(semua: list[str], deret: Sequence[str], dari_akhir: bool = False) -> list[str]:
+    """Words without the first (or last) place where some stand in a row."""
+    tempat = [ke for ke in range(len(semua) - len(deret) + 1) if semua[ke : ke + len(deret)] == list(deret)]
+    if not tempat or not deret:
+        return semua
+    ke = tempat[-1] if dari_akhir else tempat[0]
+    return semua[:ke] + semua[ke + len(deret) :]
+
+
+# -- there and back ----------------------------------------------------------------------------------------------------
+
+
+def ukur_impor(berkas: Sequence[Path], akar: Path, kerja: Path) -> list[UkuranImpor]:
+    """Import text files, build them, and compare words.
+
+    Args:
+        berkas: the files.
+        akar: the project's root, for its registry and Word templates.
+        kerja: an empty folder to work in.
+
+    Errors:
+        Galat: a file cannot be imported, or what came of it cannot be built.
+    """
+    registri = Registri(akar / "content" / "regulasi", akar)
+    semua: list[tuple[Path, Laporan, Naskah]] = []
+    for satu in berkas:
+        folder = kerja / "content" / satu.stem / "opd" / "naskah"
+        laporan = impor(satu, folder, registri)
+        bundel = muat_bundel(folder, akar, kunci_jenis)
+        semua.append((satu, laporan, susun_naskah(bundel, registri_naskah(bundel, akar))))
+    pdf: dict[str, Path] = {}
+    if cari_office() is not None:
+        rencana = Rencana(akar, akar / "templates", kerja / "hasil")
+        for hasil in bangun([Alamat(laporan.folder) for _, laporan, _ in semua], rencana, lambda _: None):
+            if hasil.galat is not None or hasil.pdf is None:
+                raise hasil.galat or Galat(f"{hasil.alamat} tidak menjadi PDF")
+            pdf[hasil.alamat.pemda] = hasil.pdf
+    return [_bandingkan(*satu, pdf.get(satu[0].stem)) for satu in semua]
+
+
+def _bandingkan(berkas: Path, laporan: Laporan, naskah: Naskah, pdf: Path | None) -> UkuranImpor:
+    asal = kata_asal(berkas, laporan)
+    model = [satu for teks in teks_naskah(naskah, kepala_lampiran=False) for satu in kata(teks)]
+    cetak = bandingkan(asal, kata_pdf(pdf.read_bytes(), naskah, Counter(asal))) if pdf else None
+    return UkuranImpor(berkas.stem, laporan, bandingkan(asal, model), cetak)
+
+
+def laporan_impor(akar: Path) -> str:
+    """The measures of the importer as text; a sentence where the documents are not here.
+
+    Args:
+        akar: the project's root; the documents lie beside it.
+    """
+    folder = akar.parent / "shared" / "seeds"
+    berkas = sorted(folder.glob("*.txt"))
+    if not berkas:
+        return f"naskah contoh tidak ada di {folder}, jadi pengimpor tidak diukur\n"
+    with tempfile.TemporaryDirectory() as kerja:
+        hasil = ukur_impor(berkas, akar, Path(kerja))
+    baris = ["impor                     kata  dimengerti  model kembali   baru  PDF kembali   baru"]
+    for satu in hasil:
+        cetak = f"{satu.cetak.kembali:12.1%} {satu.cetak.tambahan:6.1%}" if satu.cetak else "  (tanpa LibreOffice)"
+        model = f"{satu.laporan.dimengerti:11.1%} {satu.model.kembali:14.1%} {satu.model.tambahan:6.1%}"
+        baris.append(f"{satu.nama[:22]:22} {satu.model.asal:8,} {model} {cetak}")
+    return "\n".join(baris) + "\n"
