@@ -103,6 +103,12 @@ def _pengurai() -> argparse.ArgumentParser:
         "--dasar", metavar="BERKAS", type=Path, help="garis dasar: temuan lama yang ditahan (baku: garis-dasar.json)"
     )
     satu.add_argument("--buat-dasar", metavar="BERKAS", type=Path, help="simpan temuan sekarang sebagai garis dasar")
+    satu = tambah("fmt", "Tulis sumber dalam satu bentuk baku: satu klausa sebaris, urutan kunci, komentar tetap.", _fmt)
+    satu.add_argument("path", nargs="*", type=Path, help="berkas atau folder; baku: content")
+    satu.add_argument("--periksa", action="store_true", help="sebut saja berkas yang belum baku, tanpa menulis")
+    satu.add_argument("--diff", action="store_true", help="tampilkan perubahannya saja, tanpa menulis")
+    satu = tambah("skema", "Tulis JSON Schema dari semua berkas YAML.", _skema)
+    satu.add_argument("--ke", metavar="FOLDER", type=Path, help="folder hasil (baku: skema)")
     satu = tambah("jelaskan", "Tampilkan halaman sebuah aturan pemeriksa.", _jelaskan)
     satu.add_argument("aturan", help="misalnya MGT003")
     tambah("halaman-aturan", "Tulis docs/aturan/ dari sumber aturan.", _halaman_aturan)
@@ -265,6 +271,32 @@ def _lint(pilihan: argparse.Namespace) -> int:
     bentuk = pilihan.format or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "teks")
     print(FORMAT[bentuk](Laporan(hasil, lama, pilihan.semua)), end="")
     return GAGAL if any(satu.tingkat == "error" for satu in hasil.temuan) else BERES
+
+
+def _fmt(pilihan: argparse.Namespace) -> int:
+    from pipeline.lint.perbaiki import beda, tulis
+    from pipeline.rapikan.berkas import rapikan_semua
+
+    hasil = rapikan_semua(pilihan.path or [AKAR / "content"], AKAR)
+    if pilihan.diff:
+        print(beda(hasil.berkas, AKAR), end="")
+    elif pilihan.periksa:
+        for path in sorted(hasil.berkas):
+            print(f"{_jalur(path)} belum dalam bentuk baku; jalankan: python build.py fmt")
+    else:
+        tulis(hasil.berkas)
+        print(f"{len(hasil.berkas)} dari {hasil.jumlah} berkas ditulis dalam bentuk baku")
+    for sebab in hasil.gagal:
+        print(sebab, file=sys.stderr)
+    return GAGAL if hasil.gagal or (hasil.berkas and (pilihan.periksa or pilihan.diff)) else BERES
+
+
+def _skema(pilihan: argparse.Namespace) -> int:
+    from pipeline.skema import tulis_skema
+
+    for path in tulis_skema(pilihan.ke or AKAR / "skema"):
+        print(_jalur(path))
+    return BERES
 
 
 def _impor(pilihan: argparse.Namespace) -> int:

@@ -17,7 +17,7 @@ ISI = NASKAH.removeprefix(KEPALA)
         (
             NASKAH + "xyz: x\n",
             [
-                "naskah.yaml:7:1: kunci 'xyz' tidak dikenal; yang ada: jenis, tentang, tahun, status, arsip, nomor, ditetapkan, sampul, "
+                "naskah.yaml:7:1: kunci 'xyz' tidak dikenal; yang ada: jenis, tentang, tahun, status, arsip, terbit, nomor, ditetapkan, sampul, "
                 "menimbang, mengingat, memperhatikan, memutuskan, tembusan, lampiran, variabel"
             ],
         ),
