@@ -45,6 +45,17 @@ peraturan: ## Buat Peraturan: PEMDA=tangsel; bila perlu NASKAH=… TANPA_PDF=1; 
 	@tools/siapkan.sh pakai
 	@$(python) build.py peraturan $(if $(PEMDA),--pemda="$$PEMDA") $(pilihan)
 
+.PHONY: pantau
+pantau: ## Buat lagi naskah setiap kali sumbernya disimpan: OPD=disbun; bila perlu NASKAH=…
+	@tools/siapkan.sh pakai
+	@$(python) build.py pantau $(if $(OPD),--opd="$$OPD") $(if $(NASKAH),--naskah="$$NASKAH") $(tanpa_pdf)
+
+.PHONY: malam
+malam: ## Buat semua naskah, lalu terbitkan halamannya di output/situs
+	@tools/siapkan.sh pakai
+	@$(python) build.py semua --senyap || true
+	@$(python) build.py terbit --ke output/situs
+
 .PHONY: periksa
 periksa: ## Tampilkan apa yang ada dan apa yang kurang di komputer ini
 	@TANPA_PDF=1 tools/siapkan.sh pakai

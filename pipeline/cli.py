@@ -9,7 +9,9 @@ import argparse
 import json
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -17,6 +19,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from pipeline.galat import Galat, GalatLingkungan
 
 if TYPE_CHECKING:
+    from pipeline.build.bangun import Hasil, Rencana
+    from pipeline.build.cari import Alamat
     from pipeline.citation.registri import Registri
 
 AKAR = Path(__file__).resolve().parent.parent
@@ -69,6 +73,8 @@ def _pengurai() -> argparse.ArgumentParser:
         satu.add_argument("--ke", metavar="FOLDER", type=Path, help="folder hasil (baku: output)")
         satu.add_argument("--tanpa-pdf", action="store_true", help="buat berkas Word saja")
         satu.add_argument("--senyap", action="store_true", help="tanpa laporan kemajuan")
+        satu.add_argument("--ulang", action="store_true", help="buat semuanya, juga yang tidak berubah")
+        satu.add_argument("--jelaskan", action="store_true", help="sebutkan mengapa setiap naskah dibuat")
 
     def registri(satu: argparse.ArgumentParser) -> None:
         satu.add_argument("--pemda", help="folder daerah yang Perda dan Perkadanya dimaksud, misalnya kukar")
@@ -87,7 +93,13 @@ def _pengurai() -> argparse.ArgumentParser:
     satu = tambah("bangun", "Buat naskah di folder mana pun.", _bangun)
     satu.add_argument("folder", nargs="+", type=Path, help="folder yang memuat naskah.yaml")
     hasil(satu)
-    hasil(tambah("semua", "Buat semua naskah.", _semua))
+    hasil(tambah("semua", "Buat semua naskah yang berubah.", _semua))
+    satu = tambah("pantau", "Buat ulang naskah setiap kali sumbernya disimpan, dan tampilkan di peramban.", _pantau)
+    satu.add_argument("--opd", help="folder OPD: disbun, atau kukar/disbun; tanpa ini semua OPD")
+    satu.add_argument("--naskah", help="folder naskah; tanpa ini semua naskah OPD itu")
+    satu.add_argument("--ke", metavar="FOLDER", type=Path, help="folder hasil (baku: output)")
+    satu.add_argument("--tanpa-pdf", action="store_true", help="buat berkas Word saja, tanpa pratinjau")
+    satu.add_argument("--port", type=int, default=8642, help="nomor port pratinjau di komputer ini (baku: 8642)")
     satu = tambah("lint", "Periksa naskah: aturan penyusunan, kutipan, penomoran, rujukan.", _lint)
     satu.add_argument("path", nargs="*", type=Path, help="folder naskah, folder di atasnya, atau berkas sumber; baku: content")
     satu.add_argument(
@@ -109,6 +121,12 @@ def _pengurai() -> argparse.ArgumentParser:
     satu.add_argument("--diff", action="store_true", help="tampilkan perubahannya saja, tanpa menulis")
     satu = tambah("skema", "Tulis JSON Schema dari semua berkas YAML.", _skema)
     satu.add_argument("--ke", metavar="FOLDER", type=Path, help="folder hasil (baku: skema)")
+    satu = tambah("terbit", "Terbitkan halaman semua rancangan yang bertanda terbit.", _terbit)
+    satu.add_argument("--ke", metavar="FOLDER", type=Path, required=True, help="folder situs")
+    satu.add_argument("--tanggal", type=_tanggal, help="hari penerbitan (baku: hari ini)")
+    satu.add_argument("--hasil", metavar="FOLDER", type=Path, help="folder berkas Word dan PDF (baku: output)")
+    satu.add_argument("--lama", metavar="FOLDER", type=Path, help="situs terbitan sebelumnya, untuk perubahan dan riwayat")
+    satu.add_argument("--alamat", default="", help="alamat situs, misalnya https://naskah.contoh.go.id/")
     satu = tambah("jelaskan", "Tampilkan halaman sebuah aturan pemeriksa.", _jelaskan)
     satu.add_argument("aturan", help="misalnya MGT003")
     tambah("halaman-aturan", "Tulis docs/aturan/ dari sumber aturan.", _halaman_aturan)
@@ -189,42 +207,89 @@ def _bangun(pilihan: argparse.Namespace) -> int:
     return _jalankan([Alamat(folder.resolve()) for folder in pilihan.folder], pilihan)
 
 
-def _jalankan(alamat: Sequence[object], pilihan: argparse.Namespace) -> int:
-    from pipeline.build.bangun import Hasil, Rencana, bangun, gagal
-    from pipeline.build.cari import Alamat
-    from pipeline.lint.format.teks import hitung_tingkat
+def _jalankan(alamat: Sequence[Alamat], pilihan: argparse.Namespace) -> int:
+    from pipeline.build.bangun import bangun, gagal
+    from pipeline.build.kemajuan import Kemajuan
 
-    daftar = [satu for satu in alamat if isinstance(satu, Alamat)]
-    ke = pilihan.ke.resolve() if pilihan.ke else AKAR / "output"
     semua: list[Hasil] = []
+    kemajuan = Kemajuan(sys.stderr, 0 if pilihan.senyap else len(alamat))
 
     def lapor(satu: Hasil) -> None:
         semua.append(satu)
+        kemajuan.hapus()
         if satu.galat is None and not pilihan.senyap:
-            berkas = " dan ".join(_jalur(path) for path in (satu.docx, satu.pdf) if path)
-            halaman = f" ({satu.halaman} halaman)" if satu.halaman else ""
-            print(f"{berkas}{halaman}, {satu.detik:.1f} detik", flush=True)
-            if satu.temuan:
-                jalur = _jalur(satu.alamat.folder)
-                print(f"  {hitung_tingkat(satu.temuan)}; lihat: python build.py lint {jalur}", flush=True)
-            for catatan in satu.catatan[:CATATAN_TAMPIL]:
-                print(f"  periksa {catatan}", flush=True)
-            if len(satu.catatan) > CATATAN_TAMPIL:
-                print(f"  … dan {len(satu.catatan) - CATATAN_TAMPIL} hal lain yang perlu diperiksa", flush=True)
+            _cetak_hasil(satu, jelaskan=pilihan.jelaskan)
+        kemajuan.maju(satu)
 
     try:
-        bangun(daftar, Rencana(AKAR, AKAR / "templates", ke, pdf=not pilihan.tanpa_pdf), lapor)
+        bangun(alamat, _rencana(pilihan), lapor, tunggu=_tunggu)
     finally:
+        kemajuan.hapus()
         for satu in gagal(semua):
             print(f"\n{satu.alamat} tidak jadi:\n{satu.galat}", file=sys.stderr)
         if gagal(semua):
             print(
-                f"\n{len(gagal(semua))} dari {len(daftar)} naskah tidak jadi; hasil lamanya, bila ada, tidak diubah.",
+                f"\n{len(gagal(semua))} dari {len(alamat)} naskah tidak jadi; hasil lamanya, bila ada, tidak diubah.",
                 file=sys.stderr,
             )
     if any(isinstance(satu.galat, GalatLingkungan) for satu in semua):
         return TAK_BISA
     return GAGAL if gagal(semua) else BERES
+
+
+def _rencana(pilihan: argparse.Namespace) -> Rencana:
+    from pipeline.build.bangun import Rencana
+
+    ke = pilihan.ke.resolve() if pilihan.ke else AKAR / "output"
+    return Rencana(AKAR, AKAR / "templates", ke, pdf=not pilihan.tanpa_pdf, ulang=getattr(pilihan, "ulang", False))
+
+
+def _tunggu(kalimat: str) -> None:
+    print(f"{kalimat} …", file=sys.stderr, flush=True)
+
+
+def _cetak_hasil(satu: Hasil, *, jelaskan: bool) -> None:
+    berkas = " dan ".join(_jalur(path) for path in (satu.docx, satu.pdf) if path)
+    halaman = f" ({satu.halaman} halaman)" if satu.halaman else ""
+    print(f"{berkas}{halaman}, {'tidak berubah' if satu.tetap else f'{satu.detik:.1f} detik'}", flush=True)
+    if jelaskan and satu.sebab:
+        print(f"  dibuat karena: {'; '.join(satu.sebab)}", flush=True)
+    if satu.temuan:
+        hitung = Counter(temuan.tingkat for temuan in satu.temuan)
+        tingkat = ", ".join(f"{hitung[ini]} {ini}" for ini in ("error", "warning", "info"))
+        print(f"  {tingkat}; lihat: python build.py lint {_jalur(satu.alamat.folder)}", flush=True)
+    for catatan in satu.catatan[:CATATAN_TAMPIL]:
+        print(f"  periksa {catatan}", flush=True)
+    if len(satu.catatan) > CATATAN_TAMPIL:
+        print(f"  … dan {len(satu.catatan) - CATATAN_TAMPIL} hal lain yang perlu diperiksa", flush=True)
+
+
+def _pantau(pilihan: argparse.Namespace) -> int:
+    from pipeline.build.cari import pilih
+    from pipeline.build.pantau import pantau
+    from pipeline.build.pratinjau import Pratinjau, layani
+
+    rencana = _rencana(pilihan)
+    alamat = pilih(AKAR / "content", AKAR, opd=pilihan.opd, naskah=pilihan.naskah)
+    pratinjau = Pratinjau(alamat, rencana)
+
+    def lapor(satu: Hasil) -> None:
+        pratinjau.terima(satu)
+        if satu.galat is not None:
+            print(f"\n{satu.alamat} tidak jadi:\n{satu.galat}", file=sys.stderr, flush=True)
+        elif satu.sementara and satu.docx is not None:
+            print(f"{_jalur(satu.docx)}, {satu.detik:.2f} detik; PDF menyusul", flush=True)
+        else:
+            _cetak_hasil(satu, jelaskan=True)
+
+    with layani(pratinjau, pilihan.port) as halaman:
+
+        def siap() -> None:
+            print(f"\nMenunggu perubahan; pratinjau di {halaman} (berhenti: Ctrl-C)", flush=True)
+
+        with suppress(KeyboardInterrupt):
+            pantau(alamat, rencana, lapor, siap=siap, tunggu=_tunggu)
+    return BERES
 
 
 def _jalur(path: Path) -> str:
@@ -271,6 +336,25 @@ def _lint(pilihan: argparse.Namespace) -> int:
     bentuk = pilihan.format or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "teks")
     print(FORMAT[bentuk](Laporan(hasil, lama, pilihan.semua)), end="")
     return GAGAL if any(satu.tingkat == "error" for satu in hasil.temuan) else BERES
+
+
+def _terbit(pilihan: argparse.Namespace) -> int:
+    from pipeline.publish.terbit import terbit
+
+    hari = pilihan.tanggal or date.today()
+    hasil = terbit(
+        AKAR,
+        AKAR / "content",
+        pilihan.ke,
+        hari,
+        hasil=pilihan.hasil or AKAR / "output",
+        lama=pilihan.lama,
+        alamat=pilihan.alamat,
+    )
+    print(f"{len(hasil.naskah)} naskah diterbitkan di {_jalur(pilihan.ke)}, {len(hasil.berubah)} berubah")
+    for satu in hasil.gagal:
+        print(f"tidak terbaca: {satu}", file=sys.stderr)
+    return GAGAL if hasil.gagal else BERES
 
 
 def _fmt(pilihan: argparse.Namespace) -> int:

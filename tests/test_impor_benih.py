@@ -11,13 +11,13 @@ from tempfile import mkdtemp
 
 import pytest
 
-from pipeline.ukur.impor import kata_asal, ukur_impor
 from pipeline.citation.registri import Registri
 from pipeline.importing.impor import impor
 from pipeline.importing.laporan import Laporan
 from pipeline.importing.ukur import Kesamaan, bandingkan, kata, teks_naskah
 from pipeline.naskah.model import Naskah
 from pipeline.pdf import cari_office
+from pipeline.ukur.impor import kata_asal, ukur_impor
 from tests.alat import AKAR, model
 
 BENIH = Path("/work/shared/seeds")

@@ -1,26 +1,40 @@
-"""From the folder of a naskah to its Word file and PDF, whole or not at all."""
+"""From the folders of naskah to their Word files and PDFs: only what changed, on all cores, each whole or not at all.
+
+Word files are made by processes (`kerja`), PDFs by warm LibreOffice workers; what is made flows from one to the other, a few at a
+time, and is written here, in one process. Only what a run with something to build needs is loaded when there is something.
+"""
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import tempfile
 import time
-import traceback
-from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ThreadPoolExecutor, wait
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from pipeline.build.cari import Alamat
-from pipeline.build.registri import registri_naskah
-from pipeline.docx.tulis import Dokumen, susun_dokumen
+from pipeline.build.cari import Alamat, folder_registri
+from pipeline.build.jejak import NAMA, Jejak, sebab_dibuat, tempat
+from pipeline.build.kunci import catat_pemegang, kunci
+from pipeline.build.sidik import Sidik, sidik
 from pipeline.galat import Galat, GalatLingkungan, Masalah
-from pipeline.lint.mesin import periksa_model
 from pipeline.lint.model import Temuan
-from pipeline.naskah.jenis import kunci_jenis, susun_naskah
-from pipeline.naskah.model import Naskah
-from pipeline.pdf import ButirKerangka, OfficePool, Penanda, PermintaanPdf, cari_office
-from pipeline.source.bundel import muat_bundel
+from pipeline.pdf import pasang
+from pipeline.source.teks import jalur_tampil
+
+if TYPE_CHECKING:
+    from pipeline.build.kerja import Pesanan, Siap
+    from pipeline.docx.tulis import Dokumen
+    from pipeline.naskah.model import Naskah
+    from pipeline.pdf import OfficePool, PermintaanPdf
+
+CATATAN_JALAN = "jejak.jsonl"  # the trace of the last run that built something
+_SISA = re.compile(r"\..+\.(docx|pdf|json)\.[a-z0-9_]{8}")  # what a killed run leaves (`tulis_bersama`)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +43,16 @@ class Hasil:
 
     Args:
         alamat: which one.
-        docx, pdf: the files written, or None.
+        docx, pdf: the files that are up to date now, or None.
         halaman: pages of the PDF, 0 where there is none.
         detik: how long it took.
         galat: why it failed, or None.
         catatan: doubts about what was written.
         temuan: what the linter says of it.
+        tetap: nothing had changed, nothing was written.
+        sebab: why it was built, short phrases.
+        tahap: stage → seconds.
+        sementara: only the Word file, with the page numbers of the last time; the PDF is under way.
     """
 
     alamat: Alamat
@@ -45,6 +63,26 @@ class Hasil:
     galat: Galat | None = None
     catatan: tuple[Masalah, ...] = ()
     temuan: tuple[Temuan, ...] = ()
+    tetap: bool = False
+    sebab: tuple[str, ...] = ()
+    tahap: Mapping[str, float] = field(default_factory=dict)
+    sementara: bool = False
+
+    def ke_json(self) -> dict[str, Any]:
+        """The line of the trace."""
+        keadaan = "gagal" if self.galat else "tetap" if self.tetap else "dibuat"
+        hitung = [sum(satu.tingkat == tingkat for satu in self.temuan) for tingkat in ("error", "warning", "info")]
+        return {
+            "naskah": str(self.alamat),
+            "hasil": keadaan,
+            "sebab": list(self.sebab),
+            "detik": round(self.detik, 3),
+            "tahap": dict(self.tahap),
+            "halaman": self.halaman,
+            "temuan": dict(zip(("error", "warning", "info"), hitung, strict=True)),
+            "catatan": len(self.catatan),
+            "galat": [str(satu) for satu in self.galat.masalah] if self.galat else [],
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +94,8 @@ class Rencana:
         template: the folder of the Word templates.
         ke: where the files go; a naskah's own are `<ke>/<pemda>/<opd>/<slug>.docx` and `.pdf`.
         pdf: whether PDFs are wanted.
-        pekerja: how many LibreOffice workers at most.
+        pekerja: how many processes, and how many LibreOffice workers, at most.
+        ulang: build all, changed or not.
     """
 
     akar: Path
@@ -64,96 +103,328 @@ class Rencana:
     ke: Path
     pdf: bool = True
     pekerja: int = field(default_factory=lambda: max(1, os.cpu_count() or 1))
+    ulang: bool = False
+
+    def tujuan(self, alamat: Alamat, akhiran: str) -> Path:
+        """Where a file of a naskah goes."""
+        return self.ke / alamat.pemda / alamat.opd / f"{alamat.slug}{akhiran}"
 
 
-def bangun(alamat: Sequence[Alamat], rencana: Rencana, lapor: Callable[[Hasil], None]) -> list[Hasil]:
-    """Build naskah; one that fails does not keep the others from being built.
+def abaikan(_: str) -> None:
+    """Tell nobody."""
+
+
+def bangun(
+    alamat: Sequence[Alamat],
+    rencana: Rencana,
+    lapor: Callable[[Hasil], None],
+    *,
+    tunggu: Callable[[str], None] = abaikan,
+    pelaksana: Executor | None = None,
+) -> list[Hasil]:
+    """Build the naskah that changed; one that fails does not keep the others from being built.
 
     Args:
         alamat: which ones.
         rencana: where and what.
-        lapor: told of each result as it comes.
+        lapor: told of each result as it comes, always from the calling thread.
+        tunggu: told, in one sentence, that another build holds the output folder.
+        pelaksana: what runs `kerja.siapkan`; processes of this machine without it. It is not shut down here.
 
     Returns:
         The results in the order of `alamat`.
 
     Errors:
-        GalatLingkungan: LibreOffice is missing; raised only after every Word file is written.
+        GalatLingkungan: LibreOffice is missing, raised only after every Word file is written; the output folder is not writable.
     """
-    pdf = rencana.pdf and cari_office() is not None
-    hasil: list[Hasil]
-    if not pdf:
-        hasil = [_laporkan(_tanpa_pdf(satu, rencana), lapor) for satu in alamat]
-    else:
-        pekerja = min(rencana.pekerja, len(alamat))
-        with OfficePool(pekerja) as kolam, ThreadPoolExecutor(pekerja) as pelaksana:
-            hasil = list(pelaksana.map(lambda satu: _laporkan(_dengan_pdf(satu, rencana, kolam), lapor), alamat))
+    with kunci(rencana.ke, tunggu):
+        sidik_kini = Sidik()
+        perlu: dict[Alamat, tuple[str, ...]] = {}
+        hasil: dict[Alamat, Hasil] = {}
+        for satu in dict.fromkeys(alamat):
+            jejak, sebab = sebab_dibuat(satu, rencana, sidik_kini)
+            if sebab or jejak is None:
+                perlu[satu] = sebab
+            else:
+                hasil[satu] = _tetap(satu, jejak, rencana, sidik_kini)
+        pencatat = Pencatat(rencana.ke if perlu else None)
+        for lama in hasil.values():
+            pencatat.catat(lama)
+            lapor(lama)
+        pdf = rencana.pdf and pasang.cari_soffice() is not None
+        if perlu:
+            catat_pemegang(rencana.ke)
+            sapu(perlu, rencana)
+            pdf = rencana.pdf and pasang.cari_office() is not None
+            pabrik = Pabrik(replace(rencana, pdf=pdf), sidik_kini)
+            jumlah = min(rencana.pekerja, len(perlu))
+            with _kolam(pdf, jumlah) as kolam, closing(pabrik.semua(perlu, pelaksana, kolam)) as semua:
+                for baru in semua:
+                    hasil[baru.alamat] = baru
+                    pencatat.catat(baru)
+                    lapor(baru)
     if rencana.pdf and not pdf:
-        from pipeline.pdf import perintah_pasang
-
         raise GalatLingkungan(
             "LibreOffice tidak ada, jadi hanya berkas Word yang dibuat (nomor halaman DAFTAR ISI diisi Word saat dibuka); "
-            f"untuk PDF jalankan: {perintah_pasang() or 'make siapkan'}"
+            f"untuk PDF jalankan: {pasang.perintah_pasang() or 'make siapkan'}"
         )
-    return hasil
+    return [hasil[satu] for satu in alamat]
 
 
-def _laporkan(hasil: Hasil, lapor: Callable[[Hasil], None]) -> Hasil:
-    lapor(hasil)
-    return hasil
+def _tetap(alamat: Alamat, jejak: Jejak, rencana: Rencana, kini: Sidik) -> Hasil:
+    """A naskah with nothing to be done, with what was found when it was built."""
+    registri = kini.registri(*folder_registri(alamat.folder.resolve(), rencana.akar))
+    if registri != jejak.registri:  # rows that it does not use changed: not to be asked again next time
+        tulis_bersama({tempat(alamat, rencana.ke): replace(jejak, registri=registri).bita()})
+    return Hasil(
+        alamat,
+        rencana.tujuan(alamat, ".docx"),
+        rencana.tujuan(alamat, ".pdf") if rencana.pdf else None,
+        jejak.halaman if rencana.pdf else 0,
+        catatan=_masalah(jejak.catatan),
+        temuan=_temuan(jejak.temuan),
+        tetap=True,
+    )
+
+
+@contextmanager
+def _pelaksana(milik_pemanggil: Executor | None, jumlah: int, pekerja: int) -> Iterator[Executor]:
+    if milik_pemanggil is not None:
+        yield milik_pemanggil
+        return
+    from pipeline.build.pelaksana import buat_pelaksana
+
+    with buat_pelaksana(jumlah, pekerja) as hasil:
+        yield hasil
+
+
+@contextmanager
+def _kolam(pdf: bool, jumlah: int) -> Iterator[OfficePool | None]:
+    if not pdf:
+        yield None
+        return
+    from pipeline.pdf import OfficePool
+
+    with OfficePool(jumlah) as hasil:
+        yield hasil
+
+
+class Pabrik:
+    """Makes naskah one after the other with what a run shares; used by `bangun` and `pantau`.
+
+    Args:
+        rencana: where and what; `pdf` only where LibreOffice is there.
+        kini: the fingerprints as they were before anything was read.
+    """
+
+    def __init__(self, rencana: Rencana, kini: Sidik) -> None:
+        self.rencana = rencana
+        self.kini = kini
+        self.halaman: dict[Alamat, dict[str, int]] = {}
+        self._tersangka: list[Alamat] = []
+
+    def semua(
+        self, perlu: Mapping[Alamat, tuple[str, ...]], buat: Executor | None, kolam: OfficePool | None
+    ) -> Generator[Hasil, None, None]:
+        """As `alirkan`, also where a process dies: those under way are tried again alone, so that only the one at fault fails."""
+        from pipeline.build.pelaksana import buat_proses
+
+        sisa = dict(perlu)
+        while sisa:
+            with _pelaksana(buat, len(sisa), self.rencana.pekerja) as banyak:
+                for hasil in self.alirkan(dict(sisa), banyak, kolam):
+                    sisa.pop(hasil.alamat)
+                    yield hasil
+            for satu in self._tersangka:
+                sebab = sisa.pop(satu)
+                with buat_proses(1) as sendiri:
+                    yield from self.alirkan({satu: sebab}, sendiri, kolam)
+                if satu in self._tersangka:
+                    yield Hasil(satu, galat=_mati(), sebab=sebab)
+
+    def alirkan(
+        self, perlu: Mapping[Alamat, tuple[str, ...]], buat: Executor, kolam: OfficePool | None
+    ) -> Generator[Hasil, None, None]:
+        """Make naskah; the results come as they are done.
+
+        Args:
+            perlu: which ones, and why.
+            buat: what runs `kerja.siapkan`.
+            kolam: LibreOffice; None without PDF.
+        """
+        from pipeline.build.kerja import siapkan
+
+        lebar = self.rencana.pekerja
+        jendela = 2 * lebar + 2  # so many are in memory at most
+        antre = iter(perlu.items())
+        self._tersangka = []
+        berjalan: dict[Future[Any], Berjalan] = {}
+        with ThreadPoolExecutor(lebar) as penyelesai:
+            if kolam is not None and len(perlu) > lebar:
+                for _ in range(lebar):
+                    penyelesai.submit(kolam.panaskan)
+            try:
+                while True:
+                    while not self._tersangka and len(berjalan) < jendela and (berikut := next(antre, None)) is not None:
+                        satu = Berjalan(*berikut, time.perf_counter())
+                        try:
+                            berjalan[buat.submit(siapkan, self.pesanan(satu.alamat))] = satu
+                        except BrokenExecutor:
+                            self._tersangka.append(satu.alamat)
+                    if not berjalan:
+                        return
+                    for selesai in wait(berjalan, return_when=FIRST_COMPLETED).done:
+                        satu = berjalan.pop(selesai)
+                        try:
+                            keluar = selesai.result()
+                        except BrokenExecutor:
+                            self._tersangka.append(satu.alamat)
+                            continue
+                        if isinstance(keluar, Hasil):
+                            yield keluar
+                        elif isinstance(keluar, Galat):
+                            yield Hasil(satu.alamat, detik=satu.lama, galat=keluar, sebab=satu.sebab)
+                        else:
+                            berjalan[penyelesai.submit(self.selesaikan, satu, keluar, kolam)] = satu
+            finally:
+                for sisa in berjalan:
+                    sisa.cancel()
+                if berjalan and kolam is not None:
+                    kolam.close()
+
+    def pesanan(self, alamat: Alamat) -> Pesanan:
+        """What `kerja.siapkan` is told of a naskah."""
+        from pipeline.build.kerja import Pesanan
+
+        rencana = self.rencana
+        nasional, daerah = map(self.kini.registri, folder_registri(alamat.folder.resolve(), rencana.akar))
+        return Pesanan(alamat, rencana.akar, rencana.template, rencana.pdf, (nasional, daerah))
+
+    def selesaikan(self, satu: Berjalan, siap: Siap, kolam: OfficePool | None) -> Hasil | Galat:
+        """Lay it out, write its files and its trace."""
+        from pipeline.build.kerja import galat_program
+
+        try:
+            return self._selesaikan(satu, siap, kolam)
+        except Galat as sebab:
+            return sebab
+        except Exception as sebab:  # one naskah fails with it, the others are built
+            return galat_program(sebab)
+
+    def _selesaikan(self, satu: Berjalan, siap: Siap, kolam: OfficePool | None) -> Hasil:
+        tahap = dict(siap.tahap)
+        isi: dict[str, bytes] = {}
+        jumlah, halaman = 0, None
+        if kolam is not None and siap.permintaan is not None:
+            mulai = time.perf_counter()
+            cetak = kolam.convert(siap.permintaan)
+            tahap["pdf"] = round(time.perf_counter() - mulai, 4)
+            jumlah, halaman, isi[".pdf"] = cetak.jumlah_halaman, cetak.halaman, cetak.pdf
+            self.halaman[satu.alamat] = cetak.halaman
+        mulai = time.perf_counter()
+        isi = {".docx": siap.dokumen.bita(halaman), **isi}
+        jejak = self._jejak(satu.alamat, siap, isi, jumlah)
+        tujuan = {akhiran: self.rencana.tujuan(satu.alamat, akhiran) for akhiran in isi}
+        # the trace last: until it is there, the next run finds that the results are not those it knows
+        tulis_bersama({**{tujuan[k]: bita for k, bita in isi.items()}, tempat(satu.alamat, self.rencana.ke): jejak.bita()})
+        tahap["simpan"] = round(time.perf_counter() - mulai, 4)
+        return Hasil(
+            satu.alamat,
+            tujuan[".docx"],
+            tujuan.get(".pdf"),
+            jumlah,
+            satu.lama,
+            catatan=_masalah(siap.catatan),
+            temuan=_temuan(siap.temuan),
+            sebab=satu.sebab,
+            tahap=tahap,
+        )
+
+    def _jejak(self, alamat: Alamat, siap: Siap, isi: Mapping[str, bytes], halaman: int) -> Jejak:
+        rencana, kini = self.rencana, self.kini
+        return Jejak(
+            folder=jalur_tampil(alamat.folder, rencana.akar),
+            berkas=siap.berkas,
+            tak_ada=siap.tak_ada,
+            template=siap.template,
+            sidik_template=kini.berkas(rencana.template / siap.template),
+            program=kini.program,
+            huruf=kini.huruf,
+            office=kini.office if ".pdf" in isi else "",
+            registri=kini.registri(*folder_registri(alamat.folder.resolve(), rencana.akar)),
+            tanya=siap.tanya,
+            daerah=siap.daerah,
+            hasil={akhiran: sidik(bita) for akhiran, bita in isi.items()},
+            halaman=halaman,
+            temuan=siap.temuan,
+            catatan=siap.catatan,
+        )
 
 
 @dataclass(frozen=True, slots=True)
-class _Siap:
-    naskah: Naskah
-    dokumen: Dokumen
-    temuan: tuple[Temuan, ...]
+class Berjalan:
+    """A naskah under way: which one, why, and since when (`time.perf_counter`)."""
+
+    alamat: Alamat
+    sebab: tuple[str, ...]
+    mulai: float
+
+    @property
+    def lama(self) -> float:
+        return time.perf_counter() - self.mulai
 
 
-def _susun(alamat: Alamat, rencana: Rencana) -> _Siap:
-    bundel = muat_bundel(alamat.folder, rencana.akar, kunci_jenis)
-    registri = registri_naskah(bundel, rencana.akar)
-    naskah = susun_naskah(bundel, registri)
-    temuan = periksa_model(naskah, bundel, registri, "draf" if naskah.rancangan else "final").temuan
-    keliru = [Masalah(f"{satu.pesan} [{satu.aturan}]", satu.letak) for satu in temuan if satu.tingkat == "error"]
-    if keliru and not naskah.rancangan and not bundel.naskah["arsip"]:
-        raise Galat([*keliru, Masalah("naskah final tidak dibuat selama ada temuan error; perbaiki, atau beri komentar abaikan")])
-    return _Siap(naskah, susun_dokumen(naskah, rencana.template, bundel.logo, bundel.lambang), temuan)
+def _mati() -> Galat:
+    return Galat("proses yang membuat naskah ini berhenti sendiri dua kali; periksa sisa memori, lalu jalankan lagi")
 
 
-def _tanpa_pdf(alamat: Alamat, rencana: Rencana) -> Hasil:
-    mulai = time.perf_counter()
-    try:
-        siap = _susun(alamat, rencana)
-        (docx,) = tulis_bersama({_tujuan(alamat, rencana, ".docx"): siap.dokumen.bita(None)})
-    except Galat as sebab:
-        return Hasil(alamat, detik=time.perf_counter() - mulai, galat=sebab)
-    except Exception as sebab:
-        return Hasil(alamat, detik=time.perf_counter() - mulai, galat=galat_program(sebab))
-    return Hasil(alamat, docx, detik=time.perf_counter() - mulai, catatan=siap.naskah.catatan, temuan=siap.temuan)
+@dataclass
+class Pencatat:
+    """Writes the trace of a run, a line for each naskah; nothing where `ke` is None."""
+
+    ke: Path | None
+
+    def __post_init__(self) -> None:
+        if self.ke is not None:
+            with suppress(OSError):
+                (self.ke / NAMA / CATATAN_JALAN).unlink(missing_ok=True)
+
+    def catat(self, hasil: Hasil) -> None:
+        if self.ke is not None:
+            baris = json.dumps(hasil.ke_json(), ensure_ascii=False) + "\n"
+            with suppress(OSError), open(self.ke / NAMA / CATATAN_JALAN, "ab", buffering=0) as berkas:
+                berkas.write(baris.encode("utf-8", "replace"))
 
 
-def _dengan_pdf(alamat: Alamat, rencana: Rencana, kolam: OfficePool) -> Hasil:
-    mulai = time.perf_counter()
-    try:
-        siap = _susun(alamat, rencana)
-        hasil = kolam.convert(permintaan(siap.naskah, siap.dokumen))
-        docx, pdf = tulis_bersama(
-            {
-                _tujuan(alamat, rencana, ".docx"): siap.dokumen.bita(hasil.halaman),
-                _tujuan(alamat, rencana, ".pdf"): hasil.pdf,
-            }
-        )
-    except Galat as sebab:
-        return Hasil(alamat, detik=time.perf_counter() - mulai, galat=sebab)
-    except Exception as sebab:
-        return Hasil(alamat, detik=time.perf_counter() - mulai, galat=galat_program(sebab))
-    detik = time.perf_counter() - mulai
-    return Hasil(alamat, docx, pdf, hasil.jumlah_halaman, detik, catatan=siap.naskah.catatan, temuan=siap.temuan)
+def _temuan(mentah: Iterable[Mapping[str, Any]]) -> tuple[Temuan, ...]:
+    """Findings as they are kept: without the text of the sources, so without their fixes."""
+    return tuple(
+        Temuan(satu["rule"], satu["level"], satu["message"], _tempat(satu["file"], satu["line"], satu["column"]), satu["basis"])
+        for satu in mentah
+    )
+
+
+def _masalah(mentah: Iterable[Sequence[Any]]) -> tuple[Masalah, ...]:
+    return tuple(Masalah(pesan, _tempat(*letak)) for pesan, *letak in mentah)
+
+
+def _tempat(jalur: str | None, baris: int, kolom: int) -> LetakRingkas | None:
+    return None if jalur is None else LetakRingkas(jalur, baris, kolom)
+
+
+@dataclass(frozen=True, slots=True)
+class LetakRingkas:
+    """A place without its file's text."""
+
+    jalur: str
+    baris: int
+    kolom: int
 
 
 def permintaan(naskah: Naskah, dokumen: Dokumen) -> PermintaanPdf:
     """What LibreOffice is asked to make of a naskah: a light PDF of a draft, PDF/A-2b with tags of a final."""
+    from pipeline.pdf import ButirKerangka, Penanda, PermintaanPdf
+
     return PermintaanPdf(
         docx=dokumen.bertoken(),
         penanda=tuple(Penanda(satu.penanda, satu.token, satu.format) for satu in dokumen.acuan),
@@ -165,22 +436,18 @@ def permintaan(naskah: Naskah, dokumen: Dokumen) -> PermintaanPdf:
     )
 
 
-def galat_program(sebab: Exception) -> Galat:
-    """An error of the program itself: one naskah fails with it, the others are built."""
-    akhir = traceback.extract_tb(sebab.__traceback__)[-1]
-    tempat = f"{Path(akhir.filename).name}:{akhir.lineno}"
-    return Galat(
-        f"program sendiri keliru ({type(sebab).__name__} di {tempat}: {sebab}); laporkan kalimat ini kepada pengembang "
-        "bersama folder naskahnya"
-    )
+def sapu(alamat: Iterable[Alamat], rencana: Rencana) -> None:
+    """Remove what a killed run left unfinished; nobody else writes while the lock is held."""
+    semua = tuple(alamat)
+    folder = {satu.parent for a in semua for satu in (rencana.tujuan(a, ".docx"), tempat(a, rencana.ke))}
+    for induk in folder:
+        for path in induk.glob(".*"):
+            if _SISA.fullmatch(path.name):
+                path.unlink(missing_ok=True)
 
 
-def _tujuan(alamat: Alamat, rencana: Rencana, akhiran: str) -> Path:
-    return rencana.ke / alamat.pemda / alamat.opd / f"{alamat.slug}{akhiran}"
-
-
-def tulis_bersama(isi: dict[Path, bytes]) -> list[Path]:
-    """Write files beside their places and move them there when all are whole.
+def tulis_bersama(isi: Mapping[Path, bytes]) -> list[Path]:
+    """Write files beside their places and move them there, in their order, when all are whole.
 
     Errors:
         GalatLingkungan: no room, no right to write; the files that were there stay.

@@ -8,11 +8,11 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from pipeline.galat import Galat
-from pipeline.naskah.jenis import JENIS
 from pipeline.source.teks import Peta, Teks, baca_berkas
 from pipeline.source.yaml import baca_yaml
 
-BUKAN_PEMDA = {"pustaka", "regulasi"}
+REGULASI = "regulasi"
+BUKAN_PEMDA = {"pustaka", REGULASI}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,12 @@ def semua_naskah(konten: Path) -> list[Alamat]:
     """Every folder with a naskah.yaml, by path."""
     ada = (satu.parent for satu in konten.glob("*/*/*/naskah.yaml"))
     return [Alamat(satu) for satu in sorted(ada) if satu.parent.parent.name not in BUKAN_PEMDA]
+
+
+def folder_registri(naskah: Path, akar: Path) -> tuple[Path, Path]:
+    """Where the national regulations and those of the region lie that a naskah's folder may cite; neither need be there."""
+    konten = naskah.parents[2]
+    return konten / REGULASI if (konten / REGULASI).is_dir() else akar / "content" / REGULASI, naskah.parents[1] / REGULASI
 
 
 def terkait(path: Path, konten: Path) -> tuple[list[Alamat], Path | None]:
@@ -153,7 +159,11 @@ def _tak_ada(apa: str, nama: str, ada: Sequence[str]) -> str:
 
 
 def _berjenis(ini: str, diminta: str) -> bool:
-    return ini.startswith(diminta) or (ini in JENIS and diminta == JENIS[ini].PERINTAH)
+    if ini.startswith(diminta):
+        return True
+    from pipeline.naskah.jenis import JENIS  # 0.15 s, which a run that has nothing to build need not pay
+
+    return ini in JENIS and diminta == JENIS[ini].PERINTAH
 
 
 def _kepala(alamat: Alamat, akar: Path) -> tuple[str, str]:

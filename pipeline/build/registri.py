@@ -6,6 +6,7 @@ from collections.abc import Callable
 from difflib import get_close_matches
 from pathlib import Path
 
+from pipeline.build.cari import REGULASI, folder_registri
 from pipeline.citation.baris import Daerah
 from pipeline.citation.registri import Registri
 from pipeline.galat import Galat
@@ -14,8 +15,6 @@ from pipeline.source.kunci import PEMDA
 from pipeline.source.schema import Rekam, periksa
 from pipeline.source.teks import baca_berkas
 from pipeline.source.yaml import baca_yaml
-
-NAMA = "regulasi"
 
 
 def registri_naskah(bundel: Bundel, akar: Path) -> Registri:
@@ -26,13 +25,13 @@ def registri_naskah(bundel: Bundel, akar: Path) -> Registri:
 def registri_bersama() -> Callable[[Bundel, Path], Registri]:
     """As `registri_naskah`, for a run over many naskah: those of a region share what was read of the registry."""
     ada: dict[tuple[Path, Daerah], Registri] = {}
+    umum: dict[Path, Registri] = {}
 
     def cari(bundel: Bundel, akar: Path) -> Registri:
-        konten = bundel.folder.parents[2]
-        folder = konten / NAMA if (konten / NAMA).is_dir() else akar / "content" / NAMA
+        folder = folder_registri(bundel.folder, akar)[0]
         kunci = folder, _daerah(bundel.pemda, bundel.folder.parents[1])
         if kunci not in ada:
-            ada[kunci] = Registri(folder, akar, kunci[1])
+            ada[kunci] = umum[folder] = Registri(folder, akar, kunci[1], umum.get(folder))
         return ada[kunci]
 
     return cari
@@ -50,14 +49,14 @@ def registri_pemda(konten: Path, akar: Path, pemda: str | None) -> Registri:
         Galat: no such region; its pemda.yaml cannot be read.
     """
     if pemda is None:
-        return Registri(konten / NAMA, akar)
+        return Registri(konten / REGULASI, akar)
     berkas = konten / pemda / "pemda.yaml"
     if not berkas.is_file():
         ada = sorted(satu.parent.name for satu in konten.glob("*/pemda.yaml"))
         mirip = get_close_matches(pemda, ada, 1, 0.4)
         raise Galat(f"daerah '{pemda}' tidak ada; {f'maksudnya {mirip[0]}?' if mirip else 'yang ada: ' + ', '.join(ada)}")
-    return Registri(konten / NAMA, akar, _daerah(periksa(baca_yaml(baca_berkas(berkas, akar)), PEMDA, {}), berkas.parent))
+    return Registri(konten / REGULASI, akar, _daerah(periksa(baca_yaml(baca_berkas(berkas, akar)), PEMDA, {}), berkas.parent))
 
 
 def _daerah(pemda: Rekam, folder: Path) -> Daerah:
-    return Daerah(pemda["jenis"], str(pemda["nama"]), str(pemda["provinsi"]), folder / NAMA)
+    return Daerah(pemda["jenis"], str(pemda["nama"]), str(pemda["provinsi"]), folder / REGULASI)

@@ -76,6 +76,21 @@ class OfficePool:
             self._kondisi.notify_all()
         self._pemungkas()
 
+    def panaskan(self) -> None:
+        """Start one more worker ahead of its first document; what is wrong with that is left for `convert` to tell."""
+        try:
+            tempat = self._ambil()
+        except PdfError:
+            return
+        try:
+            self._pekerja(tempat)
+        except (PdfError, Berhenti, Macet, OSError):
+            tempat.kosongkan()
+        finally:
+            with self._kondisi:
+                self._bebas.append(tempat)
+                self._kondisi.notify()
+
     def convert(self, req: PermintaanPdf) -> HasilPdf:
         """Make the PDF of one document; waits while all workers are busy.
 
