@@ -69,6 +69,11 @@ siapkan: ## Siapkan komputer ini: lingkungan Python, LibreOffice, dan huruf
 .PHONY: test
 test: ## Jalankan semua uji
 	@tools/siapkan.sh uji
+	@$(python) -m pytest
+
+.PHONY: cakupan
+cakupan: ## Jalankan semua uji dan tunjukkan baris yang tidak dicapai (dua kali lebih lama)
+	@tools/siapkan.sh uji
 	@$(python) -m pytest --cov --cov-report=term-missing:skip-covered
 
 .PHONY: ukur
