@@ -99,7 +99,8 @@ uv_compile = uv pip compile --quiet --no-config --universal --python-version 3.1
 kunci: ## Perbarui versi pustaka dalam requirements*.lock (perlu program uv)
 	@command -v uv >/dev/null || { echo 'Perlu uv; pasanglah dengan: pipx install uv' >&2; exit 2; }
 	@$(uv_compile) requirements.in --output-file requirements.lock
-	@$(uv_compile) --constraint requirements.lock requirements-dev.in --output-file requirements-dev.lock
+	@$(uv_compile) --constraint requirements.lock requirements-klaster.in --output-file requirements-klaster.lock
+	@$(uv_compile) --constraint requirements.lock --constraint requirements-klaster.lock requirements-dev.in --output-file requirements-dev.lock
 
 .PHONY: bersih
 bersih: ## Hapus hasil dan berkas sementara; naskah dan .venv tetap ada
