@@ -1,7 +1,7 @@
 """Cases: a clean naskah with pieces put in place of its own, and what the linter must say of it.
 
 The examples in the rules' docstrings and the cases in tests/kasus/ are written the same way: text for top-level keys of
-naskah.yaml or, under a file's name, for that file.
+naskah.yaml; under a file's name, for that file; under `Pasal 2`, for that pasal of batang-tubuh.md.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ _CONTOH = re.compile(r"(?m)^(Salah|Benar)(?: \(([a-z, ]+)\))?:[ ]*\n((?:[ ]{4}.*
 _BERKAS = re.compile(r"[\w-]+\.(?:md|yaml)")
 _FOLDER = {"opd.yaml": "..", "pemda.yaml": "../.."}
 # One top-level key with all that belongs to it.
-_BLOK = re.compile(r"(?m)^([\w.-]+):.*\n?(?:^(?:[ \t-].*|)\n?)*")
+_BLOK = re.compile(r"(?m)^([\w.-]+|Pasal \d+):.*\n?(?:^(?:[ \t-].*|)\n?)*")
+_PASAL = re.compile(r"(?ms)^#### (Pasal \d+)\n.*?(?=^#|\Z)")
+BATANG_TUBUH = "batang-tubuh.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +64,51 @@ def rangkai(asli: str, pengganti: Mapping[str, str]) -> str:
     return hasil + ("" if hasil.endswith("\n") else "\n") + "".join(sisa.values())
 
 
-def pisah(isi: str) -> tuple[dict[str, str], dict[str, str]]:
-    """Pieces of naskah.yaml by key, and whole files by name, from the text of an example."""
+def rangkai_pasal(asli: str, pengganti: Mapping[str, str]) -> str:
+    """The text of batang-tubuh.md with some of its pasal replaced.
+
+    Errors:
+        KeyError: a pasal that the text has not.
+    """
+    sisa = dict(pengganti)
+
+    def ganti(cocok: re.Match[str]) -> str:
+        return f"#### {cocok[1]}\n\n{sisa.pop(cocok[1]).strip()}\n\n" if cocok[1] in sisa else cocok[0]
+
+    hasil = _PASAL.sub(ganti, asli)
+    if sisa:
+        raise KeyError(*sisa)
+    return hasil
+
+
+@dataclass(frozen=True, slots=True)
+class Potongan:
+    """What an example puts in, told apart.
+
+    Args:
+        kunci: text for top-level keys of naskah.yaml.
+        berkas: whole files, by name.
+        pasal: the text of a pasal, by `Pasal 2`.
+    """
+
+    kunci: Mapping[str, str]
+    berkas: Mapping[str, str]
+    pasal: Mapping[str, str]
+
+
+def pisah(isi: str) -> Potongan:
+    """The pieces of the text of an example."""
     kunci: dict[str, str] = {}
     berkas: dict[str, str] = {}
+    pasal: dict[str, str] = {}
     for cocok in _BLOK.finditer(isi):
         if _BERKAS.fullmatch(cocok[1]):
             berkas[cocok[1]] = dedent(cocok[0].partition("\n")[2])
+        elif " " in cocok[1]:
+            pasal[cocok[1]] = dedent(cocok[0].partition("\n")[2])
         else:
             kunci[cocok[1]] = cocok[0] if cocok[0].endswith("\n") else cocok[0] + "\n"
-    return kunci, berkas
+    return Potongan(kunci, berkas, pasal)
 
 
 def periksa_isi(isi: str, dasar: Path, akar: Path, registri: Pencatat, mode: Mode = "draf") -> tuple[tuple[Temuan, ...], Berkas]:
@@ -87,15 +124,16 @@ def periksa_isi(isi: str, dasar: Path, akar: Path, registri: Pencatat, mode: Mod
     Returns:
         The findings and naskah.yaml as it was checked.
     """
-    kunci, berkas = pisah(isi)
+    potongan = pisah(isi)
     siap = {}
-    for nama, teks in berkas.items():
+    for nama, teks in potongan.berkas.items():
         path = (dasar / _FOLDER.get(nama, ".") / nama).resolve()
         siap[path] = Berkas(path.relative_to(akar.resolve()).as_posix(), teks)
-    utama = (dasar / "naskah.yaml").resolve()
-    asli = baca_berkas(utama, akar)
-    siap[utama] = Berkas(asli.jalur, rangkai(asli.isi, kunci))
     for path in dasar.resolve().glob("*.*"):
         if path.suffix in (".md", ".yaml") and path not in siap:
             siap[path] = baca_berkas(path, akar)
+    utama, batang = dasar.resolve() / "naskah.yaml", dasar.resolve() / BATANG_TUBUH
+    siap[utama] = Berkas(siap[utama].jalur, rangkai(siap[utama].isi, potongan.kunci))
+    if potongan.pasal:
+        siap[batang] = Berkas(siap[batang].jalur, rangkai_pasal(siap[batang].isi, potongan.pasal))
     return periksa_semua([dasar], akar, registri, mode, siap=siap).temuan, siap[utama]

@@ -2,25 +2,13 @@
 
 Salah (peraturan):
 
-    batang-tubuh.md: |
-      #### Pasal 1
-
-      (1) Reformasi birokrasi dilaksanakan oleh setiap perangkat daerah.
-
-      #### Pasal 2
-
-      Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+    Pasal 2: |
+        (1) Reformasi birokrasi dilaksanakan oleh setiap perangkat daerah.
 
 Benar (peraturan):
 
-    batang-tubuh.md: |
-      #### Pasal 1
-
-      Reformasi birokrasi dilaksanakan oleh setiap perangkat daerah.
-
-      #### Pasal 2
-
-      Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+    Pasal 2: |
+        Reformasi birokrasi dilaksanakan oleh setiap perangkat daerah.
 """
 
 from __future__ import annotations

@@ -4,33 +4,21 @@ Definisi dalam ketentuan umum diperiksa juga.
 
 Salah (peraturan):
 
-    batang-tubuh.md: |
-      #### Pasal 1
+    Pasal 2: |
+        Reformasi birokrasi memiliki sasaran:
 
-      Reformasi birokrasi memiliki sasaran:
-
-      a. birokrasi yang bersih;
-      c. birokrasi yang kapabel; dan
-      d. pelayanan publik yang prima.
-
-      #### Pasal 2
-
-      Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+        a. birokrasi yang bersih;
+        c. birokrasi yang kapabel; dan
+        d. pelayanan publik yang prima.
 
 Benar (peraturan):
 
-    batang-tubuh.md: |
-      #### Pasal 1
+    Pasal 2: |
+        Reformasi birokrasi memiliki sasaran:
 
-      Reformasi birokrasi memiliki sasaran:
-
-      a. birokrasi yang bersih;
-      b. birokrasi yang kapabel; dan
-      c. pelayanan publik yang prima.
-
-      #### Pasal 2
-
-      Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+        a. birokrasi yang bersih;
+        b. birokrasi yang kapabel; dan
+        c. pelayanan publik yang prima.
 """
 
 from __future__ import annotations

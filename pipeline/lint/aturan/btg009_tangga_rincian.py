@@ -2,33 +2,21 @@
 
 Salah (peraturan):
 
-    batang-tubuh.md: |
-      #### Pasal 1
+    Pasal 2: |
+        Reformasi birokrasi memiliki sasaran:
 
-      Reformasi birokrasi memiliki sasaran:
-
-      - birokrasi yang bersih; dan
-      - pelayanan publik yang prima.
-
-      #### Pasal 2
-
-      Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+        - birokrasi yang bersih; dan
+        - pelayanan publik yang prima.
 
 Benar (peraturan):
 
-    batang-tubuh.md: |
-      #### Pasal 1
+    Pasal 2: |
+        Reformasi birokrasi memiliki sasaran:
 
-      Reformasi birokrasi memiliki sasaran:
-
-      a. birokrasi yang bersih:
-         1. jujur; dan
-         2. akuntabel; dan
-      b. pelayanan publik yang prima.
-
-      #### Pasal 2
-
-      Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+        a. birokrasi yang bersih:
+           1. jujur; dan
+           2. akuntabel; dan
+        b. pelayanan publik yang prima.
 """
 
 from __future__ import annotations

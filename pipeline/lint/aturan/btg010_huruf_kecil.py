@@ -5,31 +5,19 @@ naskah ini ditulis dengan huruf kecil.
 
 Salah (peraturan):
 
-    batang-tubuh.md: |
-      #### Pasal 1
+    Pasal 2: |
+        Sasaran pelaksanaan reformasi birokrasi adalah pelayanan yang prima melalui:
 
-      Sasaran pelaksanaan reformasi birokrasi adalah pelayanan yang prima melalui:
-
-      a. Pelayanan yang cepat; dan
-      b. sasaran yang terukur.
-
-      #### Pasal 2
-
-      Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+        a. Pelayanan yang cepat; dan
+        b. sasaran yang terukur.
 
 Benar (peraturan):
 
-    batang-tubuh.md: |
-      #### Pasal 1
+    Pasal 2: |
+        Sasaran pelaksanaan reformasi birokrasi adalah pelayanan yang prima melalui:
 
-      Sasaran pelaksanaan reformasi birokrasi adalah pelayanan yang prima melalui:
-
-      a. pelayanan yang cepat; dan
-      b. sasaran yang terukur.
-
-      #### Pasal 2
-
-      Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+        a. pelayanan yang cepat; dan
+        b. sasaran yang terukur.
 """
 
 from __future__ import annotations

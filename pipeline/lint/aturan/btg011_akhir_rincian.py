@@ -4,33 +4,21 @@ Contoh undang-undang sendiri menutup rincian terakhir dengan titik (nomor 92), a
 
 Salah (peraturan):
 
-    batang-tubuh.md: |
-      #### Pasal 1
+    Pasal 2: |
+        Reformasi birokrasi memiliki sasaran:
 
-      Reformasi birokrasi memiliki sasaran:
-
-      a. birokrasi yang bersih.
-      b. birokrasi yang kapabel; dan
-      c. pelayanan publik yang prima.
-
-      #### Pasal 2
-
-      Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+        a. birokrasi yang bersih.
+        b. birokrasi yang kapabel; dan
+        c. pelayanan publik yang prima.
 
 Benar (peraturan):
 
-    batang-tubuh.md: |
-      #### Pasal 1
+    Pasal 2: |
+        Reformasi birokrasi memiliki sasaran:
 
-      Reformasi birokrasi memiliki sasaran:
-
-      a. birokrasi yang bersih;
-      b. birokrasi yang kapabel; dan
-      c. pelayanan publik yang prima.
-
-      #### Pasal 2
-
-      Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+        a. birokrasi yang bersih;
+        b. birokrasi yang kapabel; dan
+        c. pelayanan publik yang prima.
 """
 
 from __future__ import annotations

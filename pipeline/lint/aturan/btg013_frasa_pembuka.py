@@ -2,31 +2,19 @@
 
 Salah (peraturan):
 
-    batang-tubuh.md: |
-      #### Pasal 1
+    Pasal 2: |
+        Reformasi birokrasi memiliki sasaran
 
-      Reformasi birokrasi memiliki sasaran
-
-      a. birokrasi yang bersih; dan
-      b. pelayanan publik yang prima.
-
-      #### Pasal 2
-
-      Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+        a. birokrasi yang bersih; dan
+        b. pelayanan publik yang prima.
 
 Benar (peraturan):
 
-    batang-tubuh.md: |
-      #### Pasal 1
+    Pasal 2: |
+        Reformasi birokrasi memiliki sasaran:
 
-      Reformasi birokrasi memiliki sasaran:
-
-      a. birokrasi yang bersih; dan
-      b. pelayanan publik yang prima.
-
-      #### Pasal 2
-
-      Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+        a. birokrasi yang bersih; dan
+        b. pelayanan publik yang prima.
 """
 
 from __future__ import annotations

@@ -2,38 +2,20 @@
 
 Salah (peraturan):
 
-    batang-tubuh.md: |
-      #### Pasal 1
-
-      (1) Reformasi birokrasi dilaksanakan oleh setiap perangkat daerah;
-      (2) Pelaksanaan reformasi birokrasi dilaporkan kepada Bupati.
-
-      #### Pasal 2
-
-      Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+    Pasal 2: |
+        (1) Reformasi birokrasi dilaksanakan oleh setiap perangkat daerah;
+        (2) Pelaksanaan reformasi birokrasi dilaporkan kepada Bupati.
 
 Salah (peraturan):
 
-    batang-tubuh.md: |
-      #### Pasal 1
-
-      Reformasi birokrasi dilaksanakan setiap tahun. Pelaksanaannya dilaporkan kepada Bupati.
-
-      #### Pasal 2
-
-      Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+    Pasal 2: |
+        Reformasi birokrasi dilaksanakan setiap tahun. Pelaksanaannya dilaporkan kepada Bupati.
 
 Benar (peraturan):
 
-    batang-tubuh.md: |
-      #### Pasal 1
-
-      (1) Reformasi birokrasi dilaksanakan oleh setiap perangkat daerah.
-      (2) Pelaksanaan reformasi birokrasi dilaporkan kepada Bupati.
-
-      #### Pasal 2
-
-      Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+    Pasal 2: |
+        (1) Reformasi birokrasi dilaksanakan oleh setiap perangkat daerah.
+        (2) Pelaksanaan reformasi birokrasi dilaporkan kepada Bupati.
 """
 
 from __future__ import annotations

@@ -4,25 +4,13 @@ Ketentuan pidana hanya dimuat dalam Undang-Undang dan Peraturan Daerah (juga Pas
 
 Salah (peraturan):
 
-    batang-tubuh.md: |
-      #### Pasal 1
-
-      Setiap orang yang melanggar ketentuan ini dipidana dengan pidana kurungan.
-
-      #### Pasal 2
-
-      Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+    Pasal 2: |
+        Setiap orang yang melanggar ketentuan ini dipidana dengan pidana kurungan.
 
 Benar (peraturan):
 
-    batang-tubuh.md: |
-      #### Pasal 1
-
-      Pencegahan tindak pidana korupsi dilaksanakan oleh setiap perangkat daerah.
-
-      #### Pasal 2
-
-      Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+    Pasal 2: |
+        Pencegahan tindak pidana korupsi dilaksanakan oleh setiap perangkat daerah.
 """
 
 from __future__ import annotations

@@ -4,25 +4,13 @@
 
 Salah (peraturan):
 
-    batang-tubuh.md: |
-      #### Pasal 1
-
-      Hal-hal yang belum diatur dalam Peraturan Bupati ini diatur lebih lanjut dengan Keputusan Bupati.
-
-      #### Pasal 2
-
-      Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+    Pasal 2: |
+        Hal-hal yang belum diatur dalam Peraturan Bupati ini diatur lebih lanjut dengan Keputusan Bupati.
 
 Benar (peraturan):
 
-    batang-tubuh.md: |
-      #### Pasal 1
-
-      Ketentuan lebih lanjut mengenai tata cara pelaporan diatur dengan Peraturan Bupati.
-
-      #### Pasal 2
-
-      Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+    Pasal 2: |
+        Ketentuan lebih lanjut mengenai tata cara pelaporan diatur dengan Peraturan Bupati.
 """
 
 from __future__ import annotations

@@ -2,27 +2,15 @@
 
 Salah (peraturan):
 
-    batang-tubuh.md: |
-      #### Pasal 1
-
-      (1) Ketentuan lebih lanjut mengenai tata cara pelaporan diatur dengan Peraturan Bupati.
-      (2) Reformasi birokrasi dilaksanakan oleh setiap perangkat daerah.
-
-      #### Pasal 2
-
-      Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+    Pasal 2: |
+        (1) Ketentuan lebih lanjut mengenai tata cara pelaporan diatur dengan Peraturan Bupati.
+        (2) Reformasi birokrasi dilaksanakan oleh setiap perangkat daerah.
 
 Benar (peraturan):
 
-    batang-tubuh.md: |
-      #### Pasal 1
-
-      (1) Reformasi birokrasi dilaksanakan oleh setiap perangkat daerah.
-      (2) Ketentuan lebih lanjut mengenai tata cara pelaporan diatur dengan Peraturan Bupati.
-
-      #### Pasal 2
-
-      Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+    Pasal 2: |
+        (1) Reformasi birokrasi dilaksanakan oleh setiap perangkat daerah.
+        (2) Ketentuan lebih lanjut mengenai tata cara pelaporan diatur dengan Peraturan Bupati.
 """
 
 from __future__ import annotations

@@ -5,38 +5,20 @@ dinyatakan tidak berlaku") tidak memberi kepastian hukum.
 
 Salah (peraturan):
 
-    batang-tubuh.md: |
-      #### Pasal 1
-
-      Dengan berlakunya Peraturan Bupati ini maka Peraturan Bupati Nomor 2 Tahun 2015 dinyatakan dicabut.
-
-      #### Pasal 2
-
-      Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+    Pasal 2: |
+        Dengan berlakunya Peraturan Bupati ini maka Peraturan Bupati Nomor 2 Tahun 2015 dinyatakan dicabut.
 
 Salah (peraturan):
 
-    batang-tubuh.md: |
-      #### Pasal 1
-
-      Pada saat Peraturan Bupati ini mulai berlaku, semua ketentuan yang bertentangan dengan Peraturan Bupati ini
-      dinyatakan tidak berlaku.
-
-      #### Pasal 2
-
-      Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+    Pasal 2: |
+        Pada saat Peraturan Bupati ini mulai berlaku, semua ketentuan yang bertentangan dengan Peraturan Bupati ini
+        dinyatakan tidak berlaku.
 
 Benar (peraturan):
 
-    batang-tubuh.md: |
-      #### Pasal 1
-
-      Pada saat Peraturan Bupati ini mulai berlaku, Peraturan Bupati Nomor 2 Tahun 2015 tentang Rencana Kerja
-      (Berita Daerah Kabupaten Nusajaya Tahun 2015 Nomor 2), dicabut dan dinyatakan tidak berlaku.
-
-      #### Pasal 2
-
-      Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+    Pasal 2: |
+        Pada saat Peraturan Bupati ini mulai berlaku, Peraturan Bupati Nomor 2 Tahun 2015 tentang Rencana Kerja
+        (Berita Daerah Kabupaten Nusajaya Tahun 2015 Nomor 2), dicabut dan dinyatakan tidak berlaku.
 """
 
 from __future__ import annotations

@@ -5,49 +5,21 @@ Yang dapat dibaca sebagai kata (ODHA, SAKIP) adalah akronim dan boleh keduanya.
 
 Salah (peraturan):
 
-    batang-tubuh.md: |
-        #### Pasal 1
-
+    Pasal 1: |
         Dalam Peraturan Bupati ini yang dimaksud dengan:
 
         1. Badan Kepegawaian Negara yang selanjutnya disebut BKN adalah lembaga pemerintah.
         2. Perangkat Daerah adalah unsur pembantu Bupati.
         3. Reformasi Birokrasi adalah penataan BKN.
 
-        #### Pasal 2
-
-        Perangkat Daerah melaporkan Reformasi Birokrasi kepada Perangkat Daerah lain.
-
-        #### Pasal 3
-
-        Pedoman tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Peraturan Bupati ini.
-
-        #### Pasal 4
-
-        Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
-
 Benar (peraturan):
 
-    batang-tubuh.md: |
-        #### Pasal 1
-
+    Pasal 1: |
         Dalam Peraturan Bupati ini yang dimaksud dengan:
 
         1. Badan Kepegawaian Negara yang selanjutnya disingkat BKN adalah lembaga pemerintah.
         2. Perangkat Daerah adalah unsur pembantu Bupati.
         3. Reformasi Birokrasi adalah penataan BKN.
-
-        #### Pasal 2
-
-        Perangkat Daerah melaporkan Reformasi Birokrasi kepada Perangkat Daerah lain.
-
-        #### Pasal 3
-
-        Pedoman tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Peraturan Bupati ini.
-
-        #### Pasal 4
-
-        Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
 """
 
 from __future__ import annotations

@@ -4,47 +4,19 @@
 
 Salah (peraturan):
 
-    batang-tubuh.md: |
-        #### Pasal 1
-
+    Pasal 1: |
         Dalam Peraturan Bupati ini yang dimaksud dengan:
 
         1. Reformasi Birokrasi adalah penataan kembali pemerintahan.
         2. Perangkat Daerah adalah unsur pembantu Bupati yang wajib melapor setiap bulan.
 
-        #### Pasal 2
-
-        Perangkat Daerah melaporkan Reformasi Birokrasi kepada Perangkat Daerah lain.
-
-        #### Pasal 3
-
-        Pedoman tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Peraturan Bupati ini.
-
-        #### Pasal 4
-
-        Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
-
 Benar (peraturan):
 
-    batang-tubuh.md: |
-        #### Pasal 1
-
+    Pasal 1: |
         Dalam Peraturan Bupati ini yang dimaksud dengan:
 
         1. Reformasi Birokrasi adalah penataan kembali pemerintahan.
         2. Perangkat Daerah adalah unsur pembantu Bupati.
-
-        #### Pasal 2
-
-        Perangkat Daerah melaporkan Reformasi Birokrasi kepada Perangkat Daerah lain.
-
-        #### Pasal 3
-
-        Pedoman tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Peraturan Bupati ini.
-
-        #### Pasal 4
-
-        Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
 """
 
 from __future__ import annotations

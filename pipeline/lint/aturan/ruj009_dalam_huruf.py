@@ -5,39 +5,19 @@ disebut sebagai catatan kecuali bila keduanya dipakai bercampur.
 
 Salah (peraturan):
 
-    batang-tubuh.md: |
-        #### Pasal 1
-
+    Pasal 2: |
         (1) Tim menyusun laporan.
         (2) Laporan sebagaimana dimaksud pada huruf a disampaikan kepada Bupati:
             a. laporan triwulan;
             b. laporan tahunan sebagaimana dimaksud pada huruf a.
 
-        #### Pasal 2
-
-        Pedoman tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Peraturan Bupati ini.
-
-        #### Pasal 3
-
-        Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
-
 Benar (peraturan):
 
-    batang-tubuh.md: |
-        #### Pasal 1
-
+    Pasal 2: |
         (1) Tim menyusun laporan.
         (2) Laporan disampaikan kepada Bupati:
             a. laporan triwulan; dan
             b. laporan tahunan sebagaimana dimaksud dalam huruf a.
-
-        #### Pasal 2
-
-        Pedoman tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Peraturan Bupati ini.
-
-        #### Pasal 3
-
-        Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
 """
 
 from __future__ import annotations

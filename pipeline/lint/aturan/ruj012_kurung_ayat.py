@@ -4,35 +4,15 @@
 
 Salah (peraturan):
 
-    batang-tubuh.md: |
-        #### Pasal 1
-
+    Pasal 2: |
         (1) Tim menyusun laporan.
         (2) Laporan sebagaimana dimaksud pada ayat 1 disampaikan kepada Bupati.
 
-        #### Pasal 2
-
-        Pedoman tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Peraturan Bupati ini.
-
-        #### Pasal 3
-
-        Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
-
 Benar (peraturan):
 
-    batang-tubuh.md: |
-        #### Pasal 1
-
+    Pasal 2: |
         (1) Tim menyusun laporan.
         (2) Laporan sebagaimana dimaksud pada ayat (1) disampaikan kepada Bupati.
-
-        #### Pasal 2
-
-        Pedoman tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Peraturan Bupati ini.
-
-        #### Pasal 3
-
-        Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
 """
 
 from __future__ import annotations

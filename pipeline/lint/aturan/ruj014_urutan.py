@@ -2,49 +2,21 @@
 
 Salah (peraturan):
 
-    batang-tubuh.md: |
-        #### Pasal 1
-
+    Pasal 1: |
         Tim menyusun laporan.
-
-        #### Pasal 2
-
+    Pasal 2: |
         Tim menyimpan laporan.
-
-        #### Pasal 3
-
+    Pasal 3: |
         Laporan sebagaimana dimaksud dalam Pasal 2 dan Pasal 1 disampaikan kepada Bupati.
-
-        #### Pasal 4
-
-        Pedoman tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Peraturan Bupati ini.
-
-        #### Pasal 5
-
-        Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
 
 Benar (peraturan):
 
-    batang-tubuh.md: |
-        #### Pasal 1
-
+    Pasal 1: |
         Tim menyusun laporan.
-
-        #### Pasal 2
-
+    Pasal 2: |
         Tim menyimpan laporan.
-
-        #### Pasal 3
-
+    Pasal 3: |
         Laporan sebagaimana dimaksud dalam Pasal 1 dan Pasal 2 disampaikan kepada Bupati.
-
-        #### Pasal 4
-
-        Pedoman tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Peraturan Bupati ini.
-
-        #### Pasal 5
-
-        Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
 """
 
 from __future__ import annotations

@@ -2,33 +2,13 @@
 
 Salah (peraturan):
 
-    batang-tubuh.md: |
-        #### Pasal 1
-
+    Pasal 1: |
         Tim sebagaimana dimaksud dalam Pasal 2 menyusun laporan.
-
-        #### Pasal 2
-
-        Pedoman tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Peraturan Bupati ini.
-
-        #### Pasal 3
-
-        Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
 
 Benar (peraturan):
 
-    batang-tubuh.md: |
-        #### Pasal 1
-
+    Pasal 1: |
         Tim menyusun laporan.
-
-        #### Pasal 2
-
-        Pedoman tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Peraturan Bupati ini.
-
-        #### Pasal 3
-
-        Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
 """
 
 from __future__ import annotations

@@ -5,35 +5,15 @@ yang lebih rendah. Keputusan yang dicabut atau dinyatakan tetap berlaku boleh di
 
 Salah (peraturan):
 
-    batang-tubuh.md: |
-        #### Pasal 1
-
+    Pasal 2: |
         (1) Tim menyusun laporan.
         (2) Laporan disampaikan menurut Surat Edaran Bupati Nomor 5 Tahun 2020.
 
-        #### Pasal 2
-
-        Pedoman tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Peraturan Bupati ini.
-
-        #### Pasal 3
-
-        Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
-
 Benar (peraturan):
 
-    batang-tubuh.md: |
-        #### Pasal 1
-
+    Pasal 2: |
         (1) Tim menyusun laporan.
         (2) Laporan disampaikan menurut Peraturan Presiden Nomor 81 Tahun 2010.
-
-        #### Pasal 2
-
-        Pedoman tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Peraturan Bupati ini.
-
-        #### Pasal 3
-
-        Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
 """
 
 from __future__ import annotations

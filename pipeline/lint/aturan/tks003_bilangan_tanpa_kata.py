@@ -6,33 +6,13 @@ sejenisnya harus disertai kata (nomor 270c).
 
 Salah (peraturan):
 
-    batang-tubuh.md: |
-        #### Pasal 1
-
+    Pasal 2: |
         Perangkat Daerah melapor paling lama 3 hari kerja setelah bulan berakhir.
-
-        #### Pasal 2
-
-        Pedoman tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Peraturan Bupati ini.
-
-        #### Pasal 3
-
-        Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
 
 Benar (peraturan):
 
-    batang-tubuh.md: |
-        #### Pasal 1
-
+    Pasal 2: |
         Perangkat Daerah melapor pada Tahun 2023 paling lama 3 (tiga) hari kerja setelah bulan berakhir.
-
-        #### Pasal 2
-
-        Pedoman tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Peraturan Bupati ini.
-
-        #### Pasal 3
-
-        Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
 """
 
 from __future__ import annotations
