@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from pipeline.galat import Tempat
 from pipeline.naskah.model import Golongan
 from pipeline.source.teks import Letak
-
-if TYPE_CHECKING:
-    from pipeline.lint.konteks import Konteks
 
 Tingkat: TypeAlias = Literal["error", "warning", "info"]
 Mode: TypeAlias = Literal["draf", "final"]
@@ -117,6 +113,3 @@ class Aturan:
     golongan: tuple[Golongan, ...] = SEMUA
     final: Tingkat | None = None
     diri: bool = False
-
-
-Pemeriksa: TypeAlias = Callable[["Konteks"], Iterator[Temuan]]

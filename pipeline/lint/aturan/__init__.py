@@ -7,11 +7,16 @@ then why, then examples under `Salah:` and `Benar:`, which a test runs.
 from __future__ import annotations
 
 import pkgutil
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from importlib import import_module
 from types import ModuleType
+from typing import TypeAlias
 
-from pipeline.lint.model import Aturan, Pemeriksa
+from pipeline.lint.konteks import Konteks
+from pipeline.lint.model import Aturan, Temuan
+
+Pemeriksa: TypeAlias = Callable[[Konteks], Iterator[Temuan]]
 
 KELUARGA = {
     "SBR": "Sumber",
