@@ -42,7 +42,9 @@ _SAH = frozenset({
     "permukiman", "sarana", "sarjana", "sedang", "serang", "tertuang", "terutang", "penyerapan", "penerapan", "keruangan",
     "keuangan", "lampirkan", "lampiran", "indonesian", "pendataan", "penataan", "mendata", "menata", "kebutuhan", "keutuhan",
     "perdesaan", "pedesaan", "pengairan", "pengaliran", "pembaruan", "pembauran", "pemaduan", "pemanduan", "seolah",
-    "berenang", "pengalian", "kurangnya",
+    "berenang", "pengalian", "kurangnya", "dikenai", "dikenali", "percaturan", "batuan", "menimang", "searah", "berbagi",
+    "berbagai", "pengenalan", "pengenaan", "kenakan", "provisi", "teratas", "terpandu", "konsesi", "perburuan", "mematikan",
+    "terbaik", "terbalik", "badung", "padang", "tabang",
 })  # fmt: skip
 
 
