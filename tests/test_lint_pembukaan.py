@@ -22,10 +22,10 @@ def _perbaiki(akar: Path, isi: str, dasar: str = "dinas/keputusan") -> tuple[Has
     shutil.copytree(DASAR, tujuan)
     (akar / "content" / "regulasi").symlink_to(REGULASI)
     folder = tujuan / dasar
-    kunci, berkas = pisah(isi)
+    potongan = pisah(isi)
     utama = folder / "naskah.yaml"
-    utama.write_text(rangkai(utama.read_text(encoding="utf-8"), kunci), encoding="utf-8")
-    for nama, teks in berkas.items():
+    utama.write_text(rangkai(utama.read_text(encoding="utf-8"), potongan.kunci), encoding="utf-8")
+    for nama, teks in potongan.berkas.items():
         (folder / nama).write_text(teks, encoding="utf-8")
 
     def periksa(siap: object) -> HasilLint:
