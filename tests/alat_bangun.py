@@ -97,6 +97,21 @@ def keturunan(induk: int) -> dict[int, str]:
     return hasil
 
 
+def ruang_kerja(sementara: Path) -> dict[int, str]:
+    """All processes whose temporary folder is this one, whoever is their parent by now: number → its command line."""
+    hasil = {}
+    for nama in os.listdir("/proc"):
+        if nama.isdigit():
+            try:
+                lingkungan = Path(f"/proc/{nama}/environ").read_bytes().split(b"\0")
+                perintah = Path(f"/proc/{nama}/cmdline").read_bytes()
+            except OSError:
+                continue
+            if perintah and f"TMPDIR={sementara}".encode() in lingkungan:
+                hasil[int(nama)] = perintah.replace(b"\0", b" ").decode("utf-8", "replace")
+    return hasil
+
+
 def masih_hidup(proses: dict[int, str], batas: float = 20.0) -> dict[int, str]:
     """Which of some processes are still there after so many seconds."""
     akhir = time.monotonic() + batas

@@ -10,28 +10,28 @@ import json
 import os
 import re
 import tempfile
-import time
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ThreadPoolExecutor, wait
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pipeline.build.cari import Alamat, folder_registri
 from pipeline.build.jejak import NAMA, Jejak, sebab_dibuat, tempat
 from pipeline.build.kunci import catat_pemegang, kunci
-from pipeline.build.sidik import Sidik, sidik
+from pipeline.build.sidik import Sidik
 from pipeline.galat import Galat, GalatLingkungan, Masalah
 from pipeline.lint.model import Temuan
 from pipeline.pdf import pasang
-from pipeline.source.teks import jalur_tampil
 
 if TYPE_CHECKING:
-    from pipeline.build.kerja import Pesanan, Siap
+    from pipeline.build.pelaksana import Pelaksana
     from pipeline.docx.tulis import Dokumen
     from pipeline.naskah.model import Naskah
     from pipeline.pdf import OfficePool, PermintaanPdf
+
+    # what is to be made, of what and where to, the fingerprints of this machine → who makes it
+    Pembuka: TypeAlias = Callable[[Sequence[Alamat], "Rencana", Sidik], AbstractContextManager[Pelaksana]]
 
 CATATAN_JALAN = "jejak.jsonl"  # the trace of the last run that built something
 _SISA = re.compile(r"\..+\.(docx|pdf|json)\.[a-z0-9_]{8}")  # what a killed run leaves (`tulis_bersama`)
@@ -53,6 +53,7 @@ class Hasil:
         sebab: why it was built, short phrases.
         tahap: stage → seconds.
         sementara: only the Word file, with the page numbers of the last time; the PDF is under way.
+        di: the machine of a cluster that made it; empty for this one.
     """
 
     alamat: Alamat
@@ -67,6 +68,7 @@ class Hasil:
     sebab: tuple[str, ...] = ()
     tahap: Mapping[str, float] = field(default_factory=dict)
     sementara: bool = False
+    di: str = ""
 
     def ke_json(self) -> dict[str, Any]:
         """The line of the trace."""
@@ -82,6 +84,7 @@ class Hasil:
             "temuan": dict(zip(("error", "warning", "info"), hitung, strict=True)),
             "catatan": len(self.catatan),
             "galat": [str(satu) for satu in self.galat.masalah] if self.galat else [],
+            **({"di": self.di} if self.di else {}),
         }
 
 
@@ -120,7 +123,7 @@ def bangun(
     lapor: Callable[[Hasil], None],
     *,
     tunggu: Callable[[str], None] = abaikan,
-    pelaksana: Executor | None = None,
+    pelaksana: Pembuka | None = None,
 ) -> list[Hasil]:
     """Build the naskah that changed; one that fails does not keep the others from being built.
 
@@ -129,13 +132,14 @@ def bangun(
         rencana: where and what.
         lapor: told of each result as it comes, always from the calling thread.
         tunggu: told, in one sentence, that another build holds the output folder.
-        pelaksana: what runs `kerja.siapkan`; processes of this machine without it. It is not shut down here.
+        pelaksana: opens who makes them, such as `klaster.sambung`; this machine without it.
 
     Returns:
         The results in the order of `alamat`.
 
     Errors:
-        GalatLingkungan: LibreOffice is missing, raised only after every Word file is written; the output folder is not writable.
+        GalatLingkungan: LibreOffice is missing, raised only after every Word file is written; the output folder is not writable;
+            `pelaksana` cannot work.
     """
     with kunci(rencana.ke, tunggu):
         sidik_kini = Sidik()
@@ -156,9 +160,14 @@ def bangun(
             catat_pemegang(rencana.ke)
             sapu(perlu, rencana)
             pdf = rencana.pdf and pasang.cari_office() is not None
+            from pipeline.build.pabrik import Pabrik
+
             pabrik = Pabrik(replace(rencana, pdf=pdf), sidik_kini)
-            jumlah = min(rencana.pekerja, len(perlu))
-            with _kolam(pdf, jumlah) as kolam, closing(pabrik.semua(perlu, pelaksana, kolam)) as semua:
+            with (
+                _kolam(pdf, min(rencana.pekerja, len(perlu))) as kolam,
+                _buat(pelaksana, list(perlu), pabrik.rencana, sidik_kini) as buat,
+                closing(pabrik.semua(perlu, buat, kolam)) as semua,
+            ):
                 for baru in semua:
                     hasil[baru.alamat] = baru
                     pencatat.catat(baru)
@@ -181,21 +190,23 @@ def _tetap(alamat: Alamat, jejak: Jejak, rencana: Rencana, kini: Sidik) -> Hasil
         rencana.tujuan(alamat, ".docx"),
         rencana.tujuan(alamat, ".pdf") if rencana.pdf else None,
         jejak.halaman if rencana.pdf else 0,
-        catatan=_masalah(jejak.catatan),
-        temuan=_temuan(jejak.temuan),
+        catatan=masalah(jejak.catatan),
+        temuan=temuan(jejak.temuan),
         tetap=True,
     )
 
 
 @contextmanager
-def _pelaksana(milik_pemanggil: Executor | None, jumlah: int, pekerja: int) -> Iterator[Executor]:
-    if milik_pemanggil is not None:
-        yield milik_pemanggil
-        return
-    from pipeline.build.pelaksana import buat_pelaksana
+def _buat(
+    pelaksana: Pembuka | None, perlu: Sequence[Alamat], rencana: Rencana, kini: Sidik
+) -> Iterator[Callable[[int], AbstractContextManager[Pelaksana]]]:
+    if pelaksana is None:
+        from pipeline.build.pelaksana import setempat
 
-    with buat_pelaksana(jumlah, pekerja) as hasil:
-        yield hasil
+        yield lambda jumlah: setempat(jumlah, rencana.pekerja)
+    else:
+        with pelaksana(perlu, rencana, kini) as satu:
+            yield lambda _: nullcontext(satu)
 
 
 @contextmanager
@@ -207,175 +218,6 @@ def _kolam(pdf: bool, jumlah: int) -> Iterator[OfficePool | None]:
 
     with OfficePool(jumlah) as hasil:
         yield hasil
-
-
-class Pabrik:
-    """Makes naskah one after the other with what a run shares; used by `bangun` and `pantau`.
-
-    Args:
-        rencana: where and what; `pdf` only where LibreOffice is there.
-        kini: the fingerprints as they were before anything was read.
-    """
-
-    def __init__(self, rencana: Rencana, kini: Sidik) -> None:
-        self.rencana = rencana
-        self.kini = kini
-        self.halaman: dict[Alamat, dict[str, int]] = {}
-        self._tersangka: list[Alamat] = []
-
-    def semua(
-        self, perlu: Mapping[Alamat, tuple[str, ...]], buat: Executor | None, kolam: OfficePool | None
-    ) -> Generator[Hasil, None, None]:
-        """As `alirkan`, also where a process dies: those under way are tried again alone, so that only the one at fault fails."""
-        from pipeline.build.pelaksana import buat_proses
-
-        sisa = dict(perlu)
-        while sisa:
-            with _pelaksana(buat, len(sisa), self.rencana.pekerja) as banyak:
-                for hasil in self.alirkan(dict(sisa), banyak, kolam):
-                    sisa.pop(hasil.alamat)
-                    yield hasil
-            for satu in self._tersangka:
-                sebab = sisa.pop(satu)
-                with buat_proses(1) as sendiri:
-                    yield from self.alirkan({satu: sebab}, sendiri, kolam)
-                if satu in self._tersangka:
-                    yield Hasil(satu, galat=_mati(), sebab=sebab)
-
-    def alirkan(
-        self, perlu: Mapping[Alamat, tuple[str, ...]], buat: Executor, kolam: OfficePool | None
-    ) -> Generator[Hasil, None, None]:
-        """Make naskah; the results come as they are done.
-
-        Args:
-            perlu: which ones, and why.
-            buat: what runs `kerja.siapkan`.
-            kolam: LibreOffice; None without PDF.
-        """
-        from pipeline.build.kerja import siapkan
-
-        lebar = self.rencana.pekerja
-        jendela = 2 * lebar + 2  # so many are in memory at most
-        antre = iter(perlu.items())
-        self._tersangka = []
-        berjalan: dict[Future[Any], Berjalan] = {}
-        with ThreadPoolExecutor(lebar) as penyelesai:
-            if kolam is not None and len(perlu) > lebar:
-                for _ in range(lebar):
-                    penyelesai.submit(kolam.panaskan)
-            try:
-                while True:
-                    while not self._tersangka and len(berjalan) < jendela and (berikut := next(antre, None)) is not None:
-                        satu = Berjalan(*berikut, time.perf_counter())
-                        try:
-                            berjalan[buat.submit(siapkan, self.pesanan(satu.alamat))] = satu
-                        except BrokenExecutor:
-                            self._tersangka.append(satu.alamat)
-                    if not berjalan:
-                        return
-                    for selesai in wait(berjalan, return_when=FIRST_COMPLETED).done:
-                        satu = berjalan.pop(selesai)
-                        try:
-                            keluar = selesai.result()
-                        except BrokenExecutor:
-                            self._tersangka.append(satu.alamat)
-                            continue
-                        if isinstance(keluar, Hasil):
-                            yield keluar
-                        elif isinstance(keluar, Galat):
-                            yield Hasil(satu.alamat, detik=satu.lama, galat=keluar, sebab=satu.sebab)
-                        else:
-                            berjalan[penyelesai.submit(self.selesaikan, satu, keluar, kolam)] = satu
-            finally:
-                for sisa in berjalan:
-                    sisa.cancel()
-                if berjalan and kolam is not None:
-                    kolam.close()
-
-    def pesanan(self, alamat: Alamat) -> Pesanan:
-        """What `kerja.siapkan` is told of a naskah."""
-        from pipeline.build.kerja import Pesanan
-
-        rencana = self.rencana
-        nasional, daerah = map(self.kini.registri, folder_registri(alamat.folder.resolve(), rencana.akar))
-        return Pesanan(alamat, rencana.akar, rencana.template, rencana.pdf, (nasional, daerah))
-
-    def selesaikan(self, satu: Berjalan, siap: Siap, kolam: OfficePool | None) -> Hasil | Galat:
-        """Lay it out, write its files and its trace."""
-        from pipeline.build.kerja import galat_program
-
-        try:
-            return self._selesaikan(satu, siap, kolam)
-        except Galat as sebab:
-            return sebab
-        except Exception as sebab:  # one naskah fails with it, the others are built
-            return galat_program(sebab)
-
-    def _selesaikan(self, satu: Berjalan, siap: Siap, kolam: OfficePool | None) -> Hasil:
-        tahap = dict(siap.tahap)
-        isi: dict[str, bytes] = {}
-        jumlah, halaman = 0, None
-        if kolam is not None and siap.permintaan is not None:
-            mulai = time.perf_counter()
-            cetak = kolam.convert(siap.permintaan)
-            tahap["pdf"] = round(time.perf_counter() - mulai, 4)
-            jumlah, halaman, isi[".pdf"] = cetak.jumlah_halaman, cetak.halaman, cetak.pdf
-            self.halaman[satu.alamat] = cetak.halaman
-        mulai = time.perf_counter()
-        isi = {".docx": siap.dokumen.bita(halaman), **isi}
-        jejak = self._jejak(satu.alamat, siap, isi, jumlah)
-        tujuan = {akhiran: self.rencana.tujuan(satu.alamat, akhiran) for akhiran in isi}
-        # the trace last: until it is there, the next run finds that the results are not those it knows
-        tulis_bersama({**{tujuan[k]: bita for k, bita in isi.items()}, tempat(satu.alamat, self.rencana.ke): jejak.bita()})
-        tahap["simpan"] = round(time.perf_counter() - mulai, 4)
-        return Hasil(
-            satu.alamat,
-            tujuan[".docx"],
-            tujuan.get(".pdf"),
-            jumlah,
-            satu.lama,
-            catatan=_masalah(siap.catatan),
-            temuan=_temuan(siap.temuan),
-            sebab=satu.sebab,
-            tahap=tahap,
-        )
-
-    def _jejak(self, alamat: Alamat, siap: Siap, isi: Mapping[str, bytes], halaman: int) -> Jejak:
-        rencana, kini = self.rencana, self.kini
-        return Jejak(
-            folder=jalur_tampil(alamat.folder, rencana.akar),
-            berkas=siap.berkas,
-            tak_ada=siap.tak_ada,
-            template=siap.template,
-            sidik_template=kini.berkas(rencana.template / siap.template),
-            program=kini.program,
-            huruf=kini.huruf,
-            office=kini.office if ".pdf" in isi else "",
-            registri=kini.registri(*folder_registri(alamat.folder.resolve(), rencana.akar)),
-            tanya=siap.tanya,
-            daerah=siap.daerah,
-            hasil={akhiran: sidik(bita) for akhiran, bita in isi.items()},
-            halaman=halaman,
-            temuan=siap.temuan,
-            catatan=siap.catatan,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Berjalan:
-    """A naskah under way: which one, why, and since when (`time.perf_counter`)."""
-
-    alamat: Alamat
-    sebab: tuple[str, ...]
-    mulai: float
-
-    @property
-    def lama(self) -> float:
-        return time.perf_counter() - self.mulai
-
-
-def _mati() -> Galat:
-    return Galat("proses yang membuat naskah ini berhenti sendiri dua kali; periksa sisa memori, lalu jalankan lagi")
 
 
 @dataclass
@@ -396,7 +238,7 @@ class Pencatat:
                 berkas.write(baris.encode("utf-8", "replace"))
 
 
-def _temuan(mentah: Iterable[Mapping[str, Any]]) -> tuple[Temuan, ...]:
+def temuan(mentah: Iterable[Mapping[str, Any]]) -> tuple[Temuan, ...]:
     """Findings as they are kept: without the text of the sources, so without their fixes."""
     return tuple(
         Temuan(satu["rule"], satu["level"], satu["message"], _tempat(satu["file"], satu["line"], satu["column"]), satu["basis"])
@@ -404,7 +246,8 @@ def _temuan(mentah: Iterable[Mapping[str, Any]]) -> tuple[Temuan, ...]:
     )
 
 
-def _masalah(mentah: Iterable[Sequence[Any]]) -> tuple[Masalah, ...]:
+def masalah(mentah: Iterable[Sequence[Any]]) -> tuple[Masalah, ...]:
+    """Doubts as they are kept."""
     return tuple(Masalah(pesan, _tempat(*letak)) for pesan, *letak in mentah)
 
 

@@ -1,4 +1,4 @@
-"""The part of a build that needs no LibreOffice: from the sources of one naskah to its Word file. Runs in any process.
+"""One naskah from its sources to the bytes of its Word file (`siapkan`) and its PDF (`cetak`): in any process, nothing written.
 
 What goes in and comes out can be pickled and holds no text of the sources, so a thousand naskah need no more room than a few.
 """
@@ -9,7 +9,7 @@ import time
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ from pipeline.docx.tulis import Dokumen, susun_dokumen
 from pipeline.galat import Galat, Masalah, Tempat
 from pipeline.lint.mesin import Pencatat, periksa_model
 from pipeline.naskah.jenis import kunci_jenis, susun_naskah
-from pipeline.pdf import PermintaanPdf
+from pipeline.pdf import OfficePool, PermintaanPdf
 from pipeline.source.bundel import Bundel, muat_bundel
 from pipeline.source.teks import jalur_tampil
 
@@ -50,20 +50,16 @@ class Pesanan:
 
 
 @dataclass(frozen=True, slots=True)
-class Siap:
-    """A naskah that only lacks its page numbers and its PDF.
+class Asal:
+    """What a naskah was made from and what was noticed.
 
     Args:
-        dokumen: the Word file but for its page numbers.
-        permintaan: what LibreOffice is asked for; None without PDF.
         temuan: the linter's findings, as `Temuan.ke_json` gives them.
         catatan: message, path, line, column of each doubt.
         berkas, tak_ada, tanya, daerah, template: what it was made from, as in `Jejak`.
         tahap: stage → seconds.
     """
 
-    dokumen: Dokumen
-    permintaan: PermintaanPdf | None
     temuan: tuple[dict[str, Any], ...]
     catatan: tuple[tuple[str, str | None, int, int], ...]
     berkas: dict[str, str]
@@ -72,6 +68,40 @@ class Siap:
     daerah: tuple[str, ...]
     template: str
     tahap: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Siap:
+    """A naskah that only lacks its page numbers and its PDF.
+
+    Args:
+        dokumen: the Word file but for its page numbers.
+        permintaan: what LibreOffice is asked for; None without PDF.
+        asal: what it was made from.
+    """
+
+    dokumen: Dokumen
+    permintaan: PermintaanPdf | None
+    asal: Asal
+
+
+@dataclass(frozen=True, slots=True)
+class Jadi:
+    """A naskah that only lacks its place on the disk.
+
+    Args:
+        isi: suffix → bytes of the file: `.docx`, and `.pdf` where one was made.
+        jumlah: pages of the PDF, 0 without.
+        halaman: bookmark → page number as shown.
+        asal: what it was made from.
+        di: the machine of a cluster that made it; empty for this one.
+    """
+
+    isi: dict[str, bytes]
+    jumlah: int
+    halaman: dict[str, int]
+    asal: Asal
+    di: str = ""
 
 
 @dataclass
@@ -128,9 +158,7 @@ def _siapkan(pesanan: Pesanan) -> Siap:
         dokumen = susun_dokumen(naskah, pesanan.template, bundel.logo, bundel.lambang)
         minta = permintaan(naskah, dokumen) if pesanan.pdf else None
     pemda = bundel.pemda
-    return Siap(
-        dokumen,
-        minta,
+    asal = Asal(
         tuple(satu.ke_json() for satu in temuan),
         tuple((satu.pesan, *_tempat(satu.letak)) for satu in naskah.catatan),
         {jalur_tampil(path, akar): isi for path, isi in _sidik_sumber(bundel, mulai)},
@@ -140,6 +168,26 @@ def _siapkan(pesanan: Pesanan) -> Siap:
         naskah.template,
         tahap,
     )
+    return Siap(dokumen, minta, asal)
+
+
+def cetak(siap: Siap, kolam: OfficePool | None) -> Jadi:
+    """Lay it out and give it its page numbers.
+
+    Args:
+        siap: the naskah.
+        kolam: LibreOffice; None without PDF.
+
+    Errors:
+        PdfError: LibreOffice is missing, or cannot make this one.
+    """
+    if kolam is None or siap.permintaan is None:
+        return Jadi({".docx": siap.dokumen.bita(None)}, 0, {}, siap.asal)
+    tahap = dict(siap.asal.tahap)
+    with _catat(tahap, "pdf"):
+        hasil = kolam.convert(siap.permintaan)
+    isi = {".docx": siap.dokumen.bita(hasil.halaman), ".pdf": hasil.pdf}
+    return Jadi(isi, hasil.jumlah_halaman, hasil.halaman, replace(siap.asal, tahap=tahap))
 
 
 @contextmanager

@@ -11,10 +11,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.build.bangun import Berjalan, Hasil, Pabrik, Rencana, abaikan, bangun, tulis_bersama
+from pipeline.build.bangun import Hasil, Rencana, abaikan, bangun, tulis_bersama
 from pipeline.build.cari import Alamat
 from pipeline.build.jejak import sebab_dibuat
 from pipeline.build.kunci import kunci
+from pipeline.build.pabrik import Berjalan, Pabrik
 from pipeline.build.sidik import Sidik
 from pipeline.galat import Galat
 from pipeline.pdf import OfficePool, cari_office
@@ -116,7 +117,7 @@ class _Pemantau:
 
         siap = siapkan(pabrik.pesanan(satu.alamat))
         if isinstance(siap, Galat):
-            return Hasil(satu.alamat, detik=satu.lama, galat=siap, sebab=satu.sebab)
+            return satu.gagal(siap)
         if self.kolam is not None:
             lama = self.halaman.get(satu.alamat, {})
             lengkap = all(acuan.penanda in lama for acuan in siap.dokumen.acuan)
@@ -124,11 +125,9 @@ class _Pemantau:
             try:
                 tulis_bersama({docx: siap.dokumen.bita(lama if lengkap else None)})
             except Galat as sebab:
-                return Hasil(satu.alamat, detik=satu.lama, galat=sebab, sebab=satu.sebab)
-            self.lapor(Hasil(satu.alamat, docx, detik=satu.lama, sebab=satu.sebab, tahap=siap.tahap, sementara=True))
+                return satu.gagal(sebab)
+            self.lapor(Hasil(satu.alamat, docx, detik=satu.lama, sebab=satu.sebab, tahap=siap.asal.tahap, sementara=True))
         hasil = pabrik.selesaikan(satu, siap, self.kolam)
-        if isinstance(hasil, Galat):
-            return Hasil(satu.alamat, detik=satu.lama, galat=hasil, sebab=satu.sebab)
         self.halaman[satu.alamat] = pabrik.halaman.get(satu.alamat, {})
         return hasil
 

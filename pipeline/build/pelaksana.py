@@ -1,4 +1,4 @@
-"""Processes that make Word files: started together, warm, and gone with their parent however it ends."""
+"""Who makes naskah: this process, processes of this machine that are warm and gone with their parent, or a cluster."""
 
 from __future__ import annotations
 
@@ -6,24 +6,104 @@ import multiprocessing
 import os
 import signal
 import threading
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from multiprocessing.connection import wait
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+
+if TYPE_CHECKING:
+    from pipeline.build.kerja import Jadi, Pesanan, Siap
+    from pipeline.galat import Galat
+
+    Keluar: TypeAlias = Siap | Jadi | Galat
 
 SEDIKIT = 6  # up to so many naskah are made in this process: others would take longer to start than they save
 
 
-def buat_pelaksana(jumlah: int, pekerja: int) -> Executor:
-    """An executor for so many naskah: a thread of this process for a few, processes for many.
+class Pelaksana(Protocol):
+    """What makes naskah for `pabrik.Pabrik`."""
+
+    @property
+    def lebar(self) -> int:
+        """How many naskah it makes at once."""
+
+    @property
+    def jauh(self) -> bool:
+        """Whether it works on copies of the sources, so that what it says must be compared with them."""
+
+    def kirim(self, pesanan: Pesanan) -> Future[Any] | None:
+        """Begin one naskah; None where the process that should is dead."""
+
+    def hasil(self, masa_depan: Future[Any]) -> Keluar | None:
+        """What came of one; None where the process that made it died.
+
+        Errors:
+            GalatLingkungan: nobody is left who could make it.
+        """
+
+    def tunggu(self) -> float | None:
+        """Called before each wait for results: how many seconds to wait at most, None for as long as it takes.
+
+        Errors:
+            GalatLingkungan: nobody is left who could make one.
+        """
+
+    def sendiri(self) -> AbstractContextManager[Pelaksana]:
+        """Another one, for a naskah that may kill the process that makes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setempat:
+    """This machine.
+
+    Args:
+        pelaksana: runs `kerja.siapkan`.
+        lebar: see `Pelaksana`.
+    """
+
+    pelaksana: Executor
+    lebar: int
+    jauh: bool = False
+
+    def kirim(self, pesanan: Pesanan) -> Future[Any] | None:
+        from pipeline.build.kerja import siapkan
+
+        try:
+            return self.pelaksana.submit(siapkan, pesanan)
+        except BrokenExecutor:
+            return None
+
+    def hasil(self, masa_depan: Future[Any]) -> Keluar | None:
+        try:
+            keluar: Keluar = masa_depan.result()
+        except BrokenExecutor:
+            return None
+        return keluar
+
+    def tunggu(self) -> float | None:
+        return None
+
+    @contextmanager
+    def sendiri(self) -> Iterator[Pelaksana]:
+        with _proses(1) as satu:
+            yield Setempat(satu, self.lebar)
+
+
+@contextmanager
+def setempat(jumlah: int, pekerja: int) -> Iterator[Pelaksana]:
+    """This machine for so many naskah: a thread of this process for a few, processes for many.
 
     Args:
         jumlah: how many naskah there are.
         pekerja: how many processes at most.
     """
-    return ThreadPoolExecutor(1) if jumlah <= SEDIKIT else buat_proses(min(pekerja, jumlah))
+    with ThreadPoolExecutor(1) if jumlah <= SEDIKIT else _proses(min(pekerja, jumlah)) as pelaksana:
+        yield Setempat(pelaksana, pekerja)
 
 
-def buat_proses(jumlah: int) -> ProcessPoolExecutor:
-    """So many processes."""
+def _proses(jumlah: int) -> ProcessPoolExecutor:
     # Never fork: threads of ours may hold locks. A fork server has the modules loaded once.
     cara = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     konteks = multiprocessing.get_context(cara)
