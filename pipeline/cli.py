@@ -13,13 +13,14 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from pipeline.galat import Galat, GalatLingkungan
 
 if TYPE_CHECKING:
-    from pipeline.build.bangun import Hasil, Rencana
+    from pipeline.build.bangun import Hasil, Pembuka, Rencana
     from pipeline.build.cari import Alamat
     from pipeline.citation.registri import Registri
 
@@ -75,6 +76,12 @@ def _pengurai() -> argparse.ArgumentParser:
         satu.add_argument("--senyap", action="store_true", help="tanpa laporan kemajuan")
         satu.add_argument("--ulang", action="store_true", help="buat semuanya, juga yang tidak berubah")
         satu.add_argument("--jelaskan", action="store_true", help="sebutkan mengapa setiap naskah dibuat")
+        satu.add_argument(
+            "--klaster",
+            metavar="ALAMAT",
+            type=_klaster,
+            help="kerjakan di klaster Dask, misalnya tcp://10.0.0.5:8786",
+        )
 
     def registri(satu: argparse.ArgumentParser) -> None:
         satu.add_argument("--pemda", help="folder daerah yang Perda dan Perkadanya dimaksud, misalnya kukar")
@@ -221,8 +228,13 @@ def _jalankan(alamat: Sequence[Alamat], pilihan: argparse.Namespace) -> int:
             _cetak_hasil(satu, jelaskan=pilihan.jelaskan)
         kemajuan.maju(satu)
 
+    def kabar(kalimat: str) -> None:
+        if not pilihan.senyap:
+            kemajuan.hapus()
+            print(kalimat, file=sys.stderr, flush=True)
+
     try:
-        bangun(alamat, _rencana(pilihan), lapor, tunggu=_tunggu)
+        bangun(alamat, _rencana(pilihan), lapor, tunggu=_tunggu, pelaksana=pilihan.klaster and pilihan.klaster(kabar))
     finally:
         kemajuan.hapus()
         for satu in gagal(semua):
@@ -294,6 +306,14 @@ def _pantau(pilihan: argparse.Namespace) -> int:
 
 def _jalur(path: Path) -> str:
     return path.relative_to(AKAR).as_posix() if path.is_relative_to(AKAR) else str(path)
+
+
+def _klaster(teks: str) -> Callable[[Callable[[str], None]], Pembuka]:
+    from pipeline.build.klaster import alamat_sah, klaster
+
+    if not alamat_sah(teks):
+        raise argparse.ArgumentTypeError(f"'{teks}' bukan alamat penjadwal; tulis misalnya tcp://10.0.0.5:8786")
+    return partial(klaster, teks)
 
 
 def _tanggal(teks: str) -> date:

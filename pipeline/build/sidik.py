@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from pipeline.pdf import pasang
 from pipeline.pdf.fonts import FOLDER_SISTEM
 
 PROGRAM = Path(__file__).resolve().parents[1]
+KUNCI = PROGRAM.with_name("requirements.lock")
 BOM = b"\xef\xbb\xbf"
 AKHIRAN_HURUF = (".otf", ".ttf", ".ttc", ".pfb", ".t1")
 # Fonts that our documents are set in (pipeline/pdf/fonts.py); of the others the name and the size are enough.
@@ -102,9 +104,26 @@ def _berkas_huruf(folder: Iterable[str]) -> Iterator[str]:
 
 
 def _pustaka() -> Iterator[str]:
+    """The installed libraries that the program uses: what is there only for tests or a cluster changes no result."""
+    dipakai = _terkunci()
     for folder in sys.path:
         if folder.endswith(("site-packages", "dist-packages")) and os.path.isdir(folder):
-            yield from (nama for nama in os.listdir(folder) if nama.endswith(".dist-info"))
+            ada = (nama for nama in os.listdir(folder) if nama.endswith(".dist-info"))
+            yield from (nama for nama in ada if not dipakai or _nama_paket(nama.split("-")[0]) in dipakai)
+
+
+def _terkunci() -> set[str]:
+    """The names in the lock; empty where there is none."""
+    try:
+        isi = KUNCI.read_text("utf-8")
+    except OSError:
+        return set()
+    return {_nama_paket(nama) for nama in re.findall(r"^([A-Za-z0-9_.-]+)==", isi, re.MULTILINE)}
+
+
+def _nama_paket(nama: str) -> str:
+    """As PyPA normalises it: https://packaging.python.org/specifications/name-normalization/"""
+    return re.sub(r"[-_.]+", "-", nama).lower()
 
 
 def _kepala(path: Path) -> tuple[int, str]:
