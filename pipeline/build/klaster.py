@@ -63,7 +63,8 @@ def _buka(
         raise GalatLingkungan(
             "paket distributed belum terpasang, padahal --klaster memerlukannya; jalankan: tools/siapkan.sh klaster"
         ) from None
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what it would say is told below, in our words
+    for nama in ("distributed", "distributed.client", "distributed.core", "tornado", "asyncio"):
+        logging.getLogger(nama).setLevel(logging.CRITICAL)  # what they would say is told below, in our words
     with _sambung(alamat, distributed.Client) as client:
         from pipeline.build.pekerja_klaster import Alat
 
@@ -133,6 +134,8 @@ class _Klaster:
             raise GalatLingkungan(
                 f"penjadwal klaster di {self._alamat} tidak punya pekerja; jalankan paling sedikit satu ({PETUNJUK})"
             ) from None
+        except Exception:  # Dask has many for a connection that ended
+            raise self._putus() from None
         lebar = self._hitung()
         if not lebar:
             raise GalatLingkungan(
@@ -149,7 +152,7 @@ class _Klaster:
         minta = Kiriman(pesanan, kiriman.milik(pesanan.alamat), self._nama)
         try:
             return self._pelaksana.submit(kerjakan, minta)
-        except Exception:  # Dask has many for a connection that ended
+        except Exception:  # the connection ended, as above
             raise self._putus() from None
 
     def hasil(self, masa_depan: Future[Any]) -> Keluar | None:

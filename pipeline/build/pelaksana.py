@@ -72,7 +72,7 @@ class Setempat:
 
         try:
             return self.pelaksana.submit(siapkan, pesanan)
-        except BrokenExecutor:
+        except (BrokenExecutor, OSError, EOFError):  # the latter two: the server that processes are forked from is dead
             return None
 
     def hasil(self, masa_depan: Future[Any]) -> Keluar | None:
