@@ -8,10 +8,13 @@ python := .venv/bin/python
 
 # What the caller gives is text, never a command: $(value) keeps make from expanding it, and the recipes hand it to the
 # shell only as an environment variable within quotes.
-inputs := OPD PEMDA NASKAH TAHUN TANPA_PDF
+inputs := OPD PEMDA NASKAH TAHUN TANPA_PDF KLASTER
 $(foreach v,$(inputs),$(eval override $v := $$(value $v)))
 export $(inputs)
-pilihan = $(if $(NASKAH),--naskah="$$NASKAH") $(if $(TAHUN),--tahun="$$TAHUN") $(tanpa_pdf)
+pilihan = $(if $(NASKAH),--naskah="$$NASKAH") $(if $(TAHUN),--tahun="$$TAHUN") $(tanpa_pdf) $(klaster)
+# KLASTER=tcp://… works on the machines of a Dask cluster (docs/bangun.md) and brings what that needs.
+klaster = $(if $(KLASTER),--klaster="$$KLASTER")
+siap = $(if $(KLASTER),klaster,pakai)
 tanpa_pdf = $(if $(filter-out 0,$(TANPA_PDF)),--tanpa-pdf)
 
 .PHONY: help
@@ -22,13 +25,13 @@ help: ## Daftar perintah ini
 
 .PHONY: keputusan
 keputusan: ## Buat Keputusan: OPD=disbun; bila perlu NASKAH=… TAHUN=… TANPA_PDF=1; tanpa OPD semuanya
-	@tools/siapkan.sh pakai
+	@tools/siapkan.sh $(siap)
 	@$(python) build.py keputusan $(if $(OPD),--opd="$$OPD") $(pilihan)
 
 .PHONY: semua
-semua: ## Buat semua naskah; TANPA_PDF=1 untuk berkas Word saja
-	@tools/siapkan.sh pakai
-	@$(python) build.py semua $(tanpa_pdf)
+semua: ## Buat semua naskah; TANPA_PDF=1 untuk berkas Word saja; KLASTER=tcp://… di banyak komputer
+	@tools/siapkan.sh $(siap)
+	@$(python) build.py semua $(tanpa_pdf) $(klaster)
 
 .PHONY: lint
 lint: ## Periksa semua naskah: aturan, kutipan, penomoran, rujukan (rincinya: docs/linter.md)
@@ -42,7 +45,7 @@ halaman-aturan: ## Tulis docs/aturan/ dari sumber aturan
 
 .PHONY: peraturan
 peraturan: ## Buat Peraturan: PEMDA=tangsel; bila perlu NASKAH=… TANPA_PDF=1; tanpa PEMDA semuanya
-	@tools/siapkan.sh pakai
+	@tools/siapkan.sh $(siap)
 	@$(python) build.py peraturan $(if $(PEMDA),--pemda="$$PEMDA") $(pilihan)
 
 .PHONY: pantau
@@ -62,8 +65,8 @@ periksa: ## Tampilkan apa yang ada dan apa yang kurang di komputer ini
 	@$(python) build.py periksa
 
 .PHONY: siapkan
-siapkan: ## Siapkan komputer ini: lingkungan Python, LibreOffice, dan huruf
-	@tools/siapkan.sh pakai
+siapkan: ## Siapkan komputer ini: lingkungan Python, LibreOffice, dan huruf; KLASTER=1 untuk pekerja klaster
+	@tools/siapkan.sh $(siap)
 	@echo 'Persiapan selesai. Berikutnya: make keputusan OPD=disbun'
 
 .PHONY: test

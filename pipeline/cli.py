@@ -215,9 +215,10 @@ def _bangun(pilihan: argparse.Namespace) -> int:
 
 
 def _jalankan(alamat: Sequence[Alamat], pilihan: argparse.Namespace) -> int:
-    from pipeline.build.bangun import bangun, gagal
+    from pipeline.build.bangun import abaikan, bangun, gagal
     from pipeline.build.kemajuan import Kemajuan
 
+    alamat = list(dict.fromkeys(alamat))
     semua: list[Hasil] = []
     kemajuan = Kemajuan(sys.stderr, 0 if pilihan.senyap else len(alamat))
 
@@ -228,13 +229,15 @@ def _jalankan(alamat: Sequence[Alamat], pilihan: argparse.Namespace) -> int:
             _cetak_hasil(satu, jelaskan=pilihan.jelaskan)
         kemajuan.maju(satu)
 
-    def kabar(kalimat: str) -> None:
-        if not pilihan.senyap:
-            kemajuan.hapus()
-            print(kalimat, file=sys.stderr, flush=True)
+    def beri_tahu(kalimat: str) -> None:
+        kemajuan.hapus()
+        print(kalimat, file=sys.stderr, flush=True)
+        kemajuan.gambar()
 
+    pelaksana = pilihan.klaster and pilihan.klaster(abaikan if pilihan.senyap else beri_tahu)
+    kemajuan.gambar()
     try:
-        bangun(alamat, _rencana(pilihan), lapor, tunggu=_tunggu, pelaksana=pilihan.klaster and pilihan.klaster(kabar))
+        bangun(alamat, _rencana(pilihan), lapor, tunggu=lambda kalimat: beri_tahu(f"{kalimat} …"), pelaksana=pelaksana)
     finally:
         kemajuan.hapus()
         for satu in gagal(semua):

@@ -2,7 +2,8 @@
 # Prepares this machine: the Python environment in .venv, then LibreOffice and the fonts.
 #
 #   tools/siapkan.sh pakai    what the program needs to run
-#   tools/siapkan.sh uji      the same, and what tests and code checks need
+#   tools/siapkan.sh klaster  the same, and what work on several machines needs (--klaster)
+#   tools/siapkan.sh uji      all of it, and what tests and code checks need
 #
 # Settings from the environment:
 #   PYTHON=python3.12     the Python to use, instead of the first one that is new enough
@@ -26,10 +27,11 @@ die() {
 }
 
 case "${1-}" in
-    pakai) mode=pakai lock=requirements.lock ;;
-    uji) mode=uji lock=requirements-dev.lock ;;
+    pakai) mode=pakai parts=pakai ;;
+    klaster) mode=klaster parts='pakai klaster' ;;
+    uji) mode=uji parts=uji ;;
     *)
-        say 'Cara pakai: tools/siapkan.sh pakai|uji'
+        say 'Cara pakai: tools/siapkan.sh pakai|klaster|uji'
         exit 2
         ;;
 esac
@@ -44,12 +46,23 @@ v >= (3, $min_minor) or sys.exit(1)
 print('%d.%d' % v[:2])" 2>/dev/null
 }
 
+lock() {
+    case "$1" in
+        pakai) echo requirements.lock ;;
+        klaster) echo requirements-klaster.lock ;;
+        uji) echo requirements-dev.lock ;;
+    esac
+}
+
 # The stamp is a copy of the lock that was installed. It lies beside the packages, in the folder of one Python version:
 # an upgrade of the system can put another Python behind .venv/bin/python, which then finds neither.
 stamp() { printf '%s/lib/python%s/.siap-%s' "$venv" "$version" "$1"; }
 
 environment_ready() {
-    [ ! -e "$busy" ] && version=$(python_version "$venv/bin/python") && cmp -s "$lock" "$(stamp "$mode")"
+    [ ! -e "$busy" ] && version=$(python_version "$venv/bin/python") || return 1
+    for part in $parts; do
+        cmp -s "$(lock "$part")" "$(stamp "$part")" || return 1
+    done
 }
 
 # One line per need: the package names that fulfil it, best first, then why.
@@ -244,19 +257,22 @@ prepare_environment() {
     fi
     : >"$busy"
     say 'Memasang pustaka Python, versi persis menurut berkas kunci …'
-    rm -f "$(stamp pakai)" "$(stamp uji)"
+    rm -f "$(stamp pakai)" "$(stamp klaster)" "$(stamp uji)"
+    locks=
+    for part in $parts; do locks="$locks -r $(lock "$part")"; done
     # --no-deps: the lock holds every package already, and pip of 2023 (Debian 12) fails on `coverage[toml]` beside a pinned
     # `coverage` as soon as a newer release of it is out.
+    # shellcheck disable=SC2086
     if ! PIP_USER=0 "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input \
-        --no-deps --require-hashes -r "$lock" >&2; then
+        --no-deps --require-hashes $locks >&2; then
         # pip downloads all before it changes anything, so what was there still works and the next run may build on it.
         rm -f "$busy"
         die 'Pustaka Python belum dapat dipasang; sebabnya tertulis di atas.
 Biasanya karena jaringan: periksa sambungan internet (atau pengaturan proxy), lalu ulangi perintah make Anda.'
     fi
-    # The lock for tests holds every package of the other one, in the same version.
-    if [ "$mode" = uji ]; then cp requirements.lock "$(stamp pakai)"; fi
-    cp "$lock" "$(stamp "$mode")"
+    # The lock for tests holds every package of the other ones, in the same version.
+    if [ "$mode" = uji ]; then parts='pakai klaster uji'; fi
+    for part in $parts; do cp "$(lock "$part")" "$(stamp "$part")"; done
     rm -f "$busy"
 }
 

@@ -42,8 +42,12 @@ class Kemajuan:
         self.selesai += 1
         self.tetap += hasil.tetap
         self.gagal += hasil.galat is not None
+        self.gambar(str(hasil.alamat))
+
+    def gambar(self, nama: str = "") -> None:
+        """Draw the line as it is, with the name of what was done last."""
         if self.tampak:
-            self.aliran.write(f"\r\x1b[K{self.baris(str(hasil.alamat), shutil.get_terminal_size().columns - 1)}")
+            self.aliran.write(f"\r\x1b[K{self.baris(nama, shutil.get_terminal_size().columns - 1)}")
             self.aliran.flush()
 
     def baris(self, nama: str, lebar: int) -> str:
@@ -52,4 +56,4 @@ class Kemajuan:
         hitungan = [f"{self.selesai}/{self.jumlah}"]
         hitungan += [f"{self.tetap} tetap"] if self.tetap else []
         hitungan += [f"{self.gagal} gagal"] if self.gagal else []
-        return f"[{'█' * penuh}{'·' * (LEBAR - penuh)}] {', '.join(hitungan)}  {nama}"[: max(0, lebar)]
+        return f"[{'█' * penuh}{'·' * (LEBAR - penuh)}] {', '.join(hitungan)}  {nama}".rstrip()[: max(0, lebar)]
