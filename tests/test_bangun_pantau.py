@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import queue
+import shutil
 import threading
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,14 +26,14 @@ from tests.alat_bangun import Kantor
 
 
 @contextmanager
-def dipantau(kantor: Kantor, *, pdf: bool) -> Iterator[queue.Queue[Hasil]]:
+def dipantau(kantor: Kantor, *, pdf: bool, lapor: Callable[[Hasil], None] = lambda _: None) -> Iterator[queue.Queue[Hasil]]:
     """Results of `pantau` in a thread, after the first build."""
     hasil: queue.Queue[Hasil] = queue.Queue()
     berhenti, siap = threading.Event(), threading.Event()
     rencana = replace(kantor.rencana, pdf=pdf)
     utas = threading.Thread(
         target=pantau,
-        args=(semua_naskah(kantor.proyek.konten), rencana, hasil.put),
+        args=(semua_naskah(kantor.proyek.konten), rencana, lambda satu: (lapor(satu), hasil.put(satu))),
         kwargs={"berhenti": berhenti, "siap": siap.set},
     )
     utas.start()
@@ -77,6 +79,51 @@ def test_the_word_file_comes_first_and_then_the_same_pair_as_a_build(tmp_path: P
     isi = kantor.isi()
     bangun(semua_naskah(kantor.proyek.konten), replace(kantor.rencana, pdf=True, ulang=True), lambda _: None)
     assert kantor.isi() == isi
+
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+@pytest.fixture
+def peramban() -> Iterator[Any]:
+    """A page of Debian's chromium; what goes wrong in it fails the test."""
+    sinkron = pytest.importorskip("playwright.sync_api")
+    if CHROMIUM is None:
+        pytest.skip("chromium is not installed")
+    keluhan: list[str] = []
+    with sinkron.sync_playwright() as pw:
+        satu = pw.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        hal = satu.new_page()
+        hal.on("pageerror", lambda sebab: keluhan.append(str(sebab)))
+        yield hal
+        satu.close()
+    assert keluhan == []
+
+
+@pytest.mark.lambat
+@pytest.mark.libreoffice
+def test_the_page_in_a_browser_loads_itself_again_when_a_source_is_saved(tmp_path: Path, peramban: Any) -> None:
+    if cari_office() is None:
+        pytest.skip("LibreOffice or python3-uno is not installed")
+    kantor = Kantor(tmp_path / "proyek", 1)
+    pratinjau = Pratinjau(semua_naskah(kantor.proyek.konten), kantor.rencana)
+    hari = NASKAH.replace("Menetapkan rencana kerja", f"Menetapkan {'rencana kerja yang panjang ' * 300}")
+    with layani(pratinjau, 0) as alamat, dipantau(kantor, pdf=True, lapor=pratinjau.terima):
+        peramban.goto(alamat)
+        bingkai = peramban.locator("iframe")
+        lama = bingkai.get_attribute("src")
+        peramban.evaluate("window.halamanLama = true")
+        kantor.proyek.tulis({"naskah.yaml": hari})
+        peramban.wait_for_function(
+            "window.halamanLama === undefined && document.querySelector('iframe') !== null", timeout=60_000
+        )
+        assert bingkai.get_attribute("src") != lama
+        panjang = peramban.locator("header p").inner_text()
+        kantor.proyek.tulis({"naskah.yaml": KEPALA})
+        peramban.get_by_role("alert").wait_for(timeout=60_000)
+        assert "Tidak jadi; yang tampak adalah hasil terakhir." in peramban.get_by_role("alert").inner_text()
+        assert bingkai.get_attribute("title") == "PDF uji/dinas/naskah"
+    assert int(panjang.removesuffix(" halaman")) > 1
 
 
 def ambil(alamat: str, **kepala: str) -> bytes:
