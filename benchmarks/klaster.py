@@ -1,4 +1,4 @@
-"""What a naskah costs in processor time, here and on a Dask cluster of two workers on this machine; from it a night's work on paper.
+"""What a naskah costs in processor time, here and on a Dask cluster on this machine, and from it a night's work on paper.
 
 Processor time is counted, not the clock, so that other work on the machine matters little. docs/bangun.md draws on these figures.
 """
