@@ -9,13 +9,13 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
 
 from pipeline.build import klaster as modul
-from pipeline.build.bangun import bangun
+from pipeline.build.bangun import Hasil, bangun
 from pipeline.build.cari import Alamat, semua_naskah
 from pipeline.build.jejak import NAMA
 from pipeline.build.klaster import klaster
@@ -28,7 +28,7 @@ from tests.alat_bangun import Kantor, keturunan
 from tests.test_bangun_jejak import keadaan
 
 pytestmark = pytest.mark.lambat
-BANYAK = 4
+BANYAK = 3
 
 
 @contextmanager
@@ -200,6 +200,28 @@ def test_a_worker_that_was_started_elsewhere_is_told_so(kosong: str, tmp_path: P
     assert satu.endswith(" tidak dipakai: program ini tidak ada di sana; jalankan pekerjanya dari folder program")
 
 
+def test_the_loss_of_all_workers_ends_a_build_that_keeps_what_is_done(
+    kosong: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(modul, "SABAR_HILANG", 1.0)
+    milik = Kantor(tmp_path / "proyek", 6)
+    with pekerja(kosong, tmp_path, 1) as proses:
+
+        def lapor(_: Hasil) -> None:
+            with suppress(ProcessLookupError):
+                os.killpg(proses.pid, signal.SIGKILL)
+
+        with pytest.raises(GalatLingkungan) as sebab:
+            bangun(semua_naskah(milik.proyek.konten), milik.rencana, lapor, pelaksana=klaster(kosong, lambda _: None))
+    assert str(sebab.value) == (
+        f"klaster di {kosong} hilang di tengah pekerjaan (penjadwalnya berhenti, atau tidak ada pekerja lagi); naskah yang sudah "
+        "jadi tetap utuh. Jalankan lagi untuk sisanya"
+    )
+    sudah = len(milik.isi())
+    assert 0 < sudah < 6
+    assert sum(satu.tetap for satu in milik.bangun().values()) == sudah
+
+
 def test_a_scheduler_without_workers_is_told(kosong: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(modul, "SABAR_SAMBUNG", 2.0)
     assert gagal(kosong, tmp_path, []) == (
@@ -218,7 +240,9 @@ def test_a_scheduler_that_does_not_answer_is_told_in_time(tmp_path: Path, monkey
 
 def test_tls_without_certificates_is_told(tmp_path: Path) -> None:
     pytest.importorskip("distributed")
-    assert gagal("tls://127.0.0.1:1", tmp_path, []).startswith("sambungan tls://127.0.0.1:1 memerlukan sertifikat TLS (")
+    assert gagal("tls://127.0.0.1:1", tmp_path, []) == (
+        "sambungan tls://127.0.0.1:1 memerlukan sertifikat TLS yang cocok (belum diatur); lihat docs/bangun.md, bagian Klaster"
+    )
 
 
 def test_the_missing_package_is_named_with_the_command_that_brings_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

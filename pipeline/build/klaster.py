@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import time
+import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import CancelledError, Executor, Future
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
@@ -31,7 +32,12 @@ SABAR_SAMBUNG = 10.0  # seconds for the scheduler to answer, and for a first wor
 SABAR_HILANG = 60.0  # seconds without a scheduler or a worker until a build gives up
 DENYUT = 2.0  # seconds between looks at both
 SKEMA = ("tcp", "tls")
-BEDA = {"program": "program, Python, atau pustakanya lain", "huruf": "hurufnya lain", "office": "LibreOffice-nya lain"}
+BEDA = {
+    "program": "program, Python, atau pustakanya lain",
+    "huruf": "hurufnya lain",
+    "office": "LibreOffice-nya lain",
+    "dask": "versi Dask-nya lain",
+}
 PETUNJUK = "lihat docs/bangun.md, bagian Klaster"
 
 
@@ -63,13 +69,36 @@ def _buka(
         raise GalatLingkungan(
             "paket distributed belum terpasang, padahal --klaster memerlukannya; jalankan: tools/siapkan.sh klaster"
         ) from None
+    warnings.filterwarnings("ignore", module=r"distributed\.")
     for nama in ("distributed", "distributed.client", "distributed.core", "tornado", "asyncio"):
         logging.getLogger(nama).setLevel(logging.CRITICAL)  # what they would say is told below, in our words
+    _periksa_sertifikat(alamat)
     with _sambung(alamat, distributed.Client) as client:
         from pipeline.build.pekerja_klaster import Alat
 
-        diperlukan = Alat(kini.program, kini.huruf, kini.office if rencana.pdf else "", "")
+        diperlukan = Alat(kini.program, kini.huruf, kini.office if rencana.pdf else "")
         yield _Klaster(client, alamat, kabar, diperlukan, kiriman.bersama(naskah, rencana.akar, rencana.template))
+
+
+def _periksa_sertifikat(alamat: str) -> None:
+    """Dask itself would say it late, and in a way of its own.
+
+    Errors:
+        GalatLingkungan: a tls address without certificates.
+    """
+    from distributed import Security
+
+    if alamat.startswith("tls:"):
+        try:
+            sertifikat = Security().get_connection_args("client").get("ssl_context")  # type: ignore[no-untyped-call]
+        except OSError as sebab:
+            raise _tanpa_sertifikat(alamat, f"{sebab.filename or 'isinya'}: {sebab.strerror or sebab}") from None
+        if sertifikat is None:
+            raise _tanpa_sertifikat(alamat, "belum diatur")
+
+
+def _tanpa_sertifikat(alamat: str, sebab: str) -> GalatLingkungan:
+    return GalatLingkungan(f"sambungan {alamat} memerlukan sertifikat TLS yang cocok ({sebab}); {PETUNJUK}")
 
 
 @contextmanager
@@ -77,8 +106,8 @@ def _sambung(alamat: str, buat: Callable[..., Client]) -> Iterator[Client]:
     try:
         client = buat(alamat, timeout=SABAR_SAMBUNG, set_as_default=False, name="naskah-dinas")
     except (OSError, ValueError, TypeError, RuntimeError) as sebab:
-        if alamat.startswith("tls:") and not isinstance(sebab, TimeoutError):
-            raise GalatLingkungan(f"sambungan {alamat} memerlukan sertifikat TLS ({sebab}); {PETUNJUK}") from None
+        if "TLS" in str(sebab):
+            raise _tanpa_sertifikat(alamat, str(sebab).partition(".")[0]) from None
         raise GalatLingkungan(
             f"penjadwal klaster di {alamat} tidak menjawab dalam {SABAR_SAMBUNG:g} detik; periksa alamatnya, apakah penjadwalnya "
             f"berjalan, dan apakah jaringannya terbuka ({PETUNJUK})"
@@ -158,12 +187,16 @@ class _Klaster:
     def hasil(self, masa_depan: Future[Any]) -> Keluar | None:
         from distributed.scheduler import KilledWorker
 
+        from pipeline.build.kerja import galat_program
+
         try:
             keluar: Keluar = masa_depan.result()
         except KilledWorker:
             return None
-        except (CancelledError, Exception):
+        except CancelledError:
             raise self._putus() from None
+        except Exception as sebab:  # it could not be sent, say: it is made here
+            return galat_program(sebab)
         return keluar
 
     def tunggu(self) -> float | None:

@@ -19,9 +19,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from distributed import get_worker
+import distributed
 
-import pipeline.build.hangat  # noqa: F401  # all of the program at once: files that change later are not mixed with it
 from pipeline.build import kiriman
 from pipeline.build.cari import Alamat
 from pipeline.build.kerja import JAM_BERKAS, Jadi, Pesanan, cetak, galat_program, siapkan
@@ -39,23 +38,28 @@ AWALAN = "naskah-"
 
 @dataclass(frozen=True, slots=True)
 class Alat:
-    """What decides the bytes of a result besides its sources: fingerprints, as in `Jejak`, and the machine's name."""
+    """What decides the bytes of a result besides its sources: fingerprints, as in `Jejak`; Dask's version, the machine's name."""
 
     program: str
     huruf: str
     office: str
-    nama: str
+    dask: str = distributed.__version__
+    nama: str = ""
 
     def beda(self, lain: Alat) -> tuple[str, ...]:
         """Which of them are other ones there; nothing is asked of one that is empty there (no PDF is wanted)."""
-        return tuple(satu for satu in ("program", "huruf", "office") if getattr(lain, satu) not in ("", getattr(self, satu)))
+        return tuple(
+            satu for satu in ("program", "huruf", "office", "dask") if getattr(lain, satu) not in ("", getattr(self, satu))
+        )
 
 
 @cache
 def alat() -> Alat:
-    """Those of this process, as they were when it was first asked: it goes on with the program that it has loaded."""
+    """Those of this process, as they were when it was first asked: it goes on with the program that it has loaded by then."""
+    import pipeline.build.hangat  # noqa: F401  # all of it, so that files that change later are not mixed with it
+
     sidik = Sidik()
-    return Alat(sidik.program, sidik.huruf, sidik.office, platform.node())
+    return Alat(sidik.program, sidik.huruf, sidik.office, nama=platform.node())
 
 
 async def lengkapi(nama: str, diperlukan: Alat, isi: kiriman.Isi, dask_worker: Worker) -> Alat:
@@ -125,7 +129,7 @@ def kerjakan(kiriman_: Kiriman) -> Jadi | Galat:
 
 
 def _kerjakan(minta: Kiriman) -> Jadi | Galat:
-    folder = (Path(get_worker().local_directory) / minta.perlengkapan).resolve()
+    folder = (Path(distributed.get_worker().local_directory) / minta.perlengkapan).resolve()
     pesanan = minta.pesanan
     akar, template, naskah = (
         kiriman.di_bawah(folder, path.resolve()) for path in (pesanan.akar, pesanan.template, pesanan.alamat.folder)
