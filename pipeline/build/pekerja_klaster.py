@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,14 +44,13 @@ class Alat:
     program: str
     huruf: str
     office: str
-    dask: str = distributed.__version__
+    dask: str = version("distributed")
     nama: str = ""
 
     def beda(self, lain: Alat) -> tuple[str, ...]:
         """Which of them are other ones there; nothing is asked of one that is empty there (no PDF is wanted)."""
-        return tuple(
-            satu for satu in ("program", "huruf", "office", "dask") if getattr(lain, satu) not in ("", getattr(self, satu))
-        )
+        semua = ("program", "huruf", "office", "dask")
+        return tuple(satu for satu in semua if getattr(lain, satu) not in ("", getattr(self, satu)))
 
 
 @cache
