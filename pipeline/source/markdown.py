@@ -70,7 +70,7 @@ PENANDA = re.compile(rf"(\((?:{_ANGKA}|#)\)|(?:{_ANGKA}|#)[.)]|[-–•✓])[ \t
 _PENANDA_AWAL = re.compile(r"(?:\((?:1|a|#)\)|(?:1|a|A|I|i|#)[.)]|[-–•✓])[ \t]+\S")
 BATAS_KEDALAMAN = 12
 
-_Baris: TypeAlias = tuple[int, str]  # offset in the file of the first character, text without the newline
+_Baris: TypeAlias = tuple[int, str]  # offset in the file of the first character, text without white space at its end
 
 
 def baca_markdown(berkas: Berkas) -> tuple[BlokSumber, ...]:
@@ -88,16 +88,14 @@ def baca_markdown(berkas: Berkas) -> tuple[BlokSumber, ...]:
     baris: list[_Baris] = []
     offset = 0
     for satu in berkas.isi.splitlines(keepends=True) if berkas.isi.isascii() else _pisah_baris(berkas.isi):
-        isi = satu.rstrip("\r\n")
+        isi = satu.rstrip()
         if "\t" in isi:
-            if isi.strip() and "\t" in isi[: len(isi) - len(isi.lstrip())]:
+            if "\t" in isi[: len(isi) - len(isi.lstrip())]:
                 raise Galat("pakai spasi, bukan tab, untuk menjorokkan baris", berkas.letak(offset))
             isi = isi.replace("\t", " ")
-        if isi.lstrip().startswith("<!--") and _KOMENTAR.fullmatch(isi):
-            offset += len(satu)
-            continue
-        if isi.strip() or (baris and baris[-1][1]):  # one blank line says as much as many
-            baris.append((offset, isi.rstrip()))
+        komentar = "<!--" in isi and _KOMENTAR.fullmatch(isi)
+        if not komentar and (isi or (baris and baris[-1][1])):  # one blank line says as much as many
+            baris.append((offset, isi))
         offset += len(satu)
     return tuple(_blok(baris, berkas, 0))
 
@@ -108,7 +106,7 @@ def _pisah_baris(isi: str) -> list[str]:
 
 
 def _inden(teks: str) -> int:
-    return len(teks) - len(teks.lstrip(" "))
+    return len(teks) - len(teks.lstrip(" ")) if teks[0] == " " else 0
 
 
 def _blok(baris: Sequence[_Baris], berkas: Berkas, dalam: int) -> list[BlokSumber]:
@@ -123,26 +121,26 @@ def _blok(baris: Sequence[_Baris], berkas: Berkas, dalam: int) -> list[BlokSumbe
     ke = 0
     while ke < len(baris):
         offset, isi = baris[ke]
-        if not isi.strip():
+        if not isi:
             tutup_paragraf()
             ke += 1
             continue
         inden = _inden(isi)
-        bersih = isi[inden:]
-        if judul := _JUDUL.match(bersih):
+        tanda = isi[inden]
+        if tanda == "#" and (judul := _JUDUL.match(isi, inden)):
             tutup_paragraf()
-            awal = offset + inden + judul.start(2)
-            hasil.append(JudulSumber(len(judul[1]), Teks(judul[2].strip(), berkas.letak(awal, awal + len(judul[2])))))
-        elif perintah := _PERINTAH.match(bersih):
+            teks = Teks(judul[2].strip(), berkas.letak(offset + judul.start(2), offset + judul.end(2)))
+            hasil.append(JudulSumber(len(judul[1]), teks))
+        elif tanda == "!" and (perintah := _PERINTAH.match(isi, inden)):
             tutup_paragraf()
-            hasil.append(_perintah(perintah, berkas, offset + inden))
-        elif PENANDA.match(bersih) and (not prosa or _PENANDA_AWAL.match(bersih)):
+            hasil.append(_perintah(perintah, berkas, offset))
+        elif PENANDA.match(isi, inden) and (not prosa or _PENANDA_AWAL.match(isi, inden)):
             tutup_paragraf()
             daftar, ke = _daftar(baris, ke, inden, berkas, dalam)
             hasil.append(daftar)
             continue
         else:
-            prosa.append((offset + inden, bersih))
+            prosa.append((offset + inden, isi[inden:]))
         ke += 1
     tutup_paragraf()
     return hasil
@@ -154,52 +152,58 @@ def _daftar(baris: Sequence[_Baris], ke: int, inden: int, berkas: Berkas, dalam:
     butir: list[ButirSumber] = []
     while ke < len(baris):
         offset, isi = baris[ke]
-        penanda = PENANDA.match(isi[_inden(isi) :])
-        if not isi.strip():
+        if not isi:
             # blank lines between items belong to the list only if an item follows
-            lanjut = next((j for j in range(ke, len(baris)) if baris[j][1].strip()), None)
+            lanjut = _tak_kosong(baris, ke)
             if lanjut is None or _inden(baris[lanjut][1]) > inden + 1 or not _butir_di(baris[lanjut][1], inden):
                 break
             ke = lanjut
             continue
-        if penanda is None or abs(_inden(isi) - inden) > 1:
+        sini = _inden(isi)
+        penanda = PENANDA.match(isi, sini) if abs(sini - inden) <= 1 else None
+        if penanda is None:
             break
-        awal = offset + _inden(isi)
-        kolom_teks = _inden(isi) + penanda.end()
+        kolom_teks = penanda.end()
         milik: list[_Baris] = [(offset + kolom_teks, isi[kolom_teks:])]
         ke += 1
         while ke < len(baris):
             sub_offset, sub = baris[ke]
-            if not sub.strip():
-                lanjut = next((j for j in range(ke, len(baris)) if baris[j][1].strip()), None)
+            if not sub:
+                lanjut = _tak_kosong(baris, ke)
                 if lanjut is None or _inden(baris[lanjut][1]) < inden + 2:
                     break
                 milik.append((sub_offset, ""))
-            elif _inden(sub) >= inden + 2:
-                buang = min(_inden(sub), kolom_teks)
+            elif (sub_inden := _inden(sub)) >= inden + 2:
+                buang = min(sub_inden, kolom_teks)
                 milik.append((sub_offset + buang, sub[buang:]))
-            elif milik[-1][1].strip() and not _mulai_blok(sub):
-                milik.append((sub_offset + _inden(sub), sub.lstrip(" ")))  # lazy continuation, as in CommonMark
+            elif milik[-1][1] and not _mulai_blok(sub, sub_inden):
+                milik.append((sub_offset + sub_inden, sub[sub_inden:]))  # lazy continuation, as in CommonMark
             else:
                 break
             ke += 1
         isi_butir = tuple(_blok(milik, berkas, dalam + 1))
-        butir.append(ButirSumber(Teks(penanda[1], berkas.letak(awal, awal + len(penanda[1]))), isi_butir))
+        letak = berkas.letak(offset + sini, offset + penanda.end(1))
+        butir.append(ButirSumber(Teks(penanda[1], letak), isi_butir))
     return DaftarSumber(tuple(butir)), ke
 
 
+def _tak_kosong(baris: Sequence[_Baris], ke: int) -> int | None:
+    """The first line from `ke` on that is not blank."""
+    return next((j for j in range(ke, len(baris)) if baris[j][1]), None)
+
+
 def _butir_di(isi: str, inden: int) -> bool:
-    return abs(_inden(isi) - inden) <= 1 and PENANDA.match(isi[_inden(isi) :]) is not None
+    sini = _inden(isi)
+    return abs(sini - inden) <= 1 and PENANDA.match(isi, sini) is not None
 
 
-def _mulai_blok(isi: str) -> bool:
-    bersih = isi.lstrip(" ")
-    return bool(_JUDUL.match(bersih) or _PERINTAH.match(bersih) or PENANDA.match(bersih))
+def _mulai_blok(isi: str, inden: int) -> bool:
+    return bool(_JUDUL.match(isi, inden) or _PERINTAH.match(isi, inden) or PENANDA.match(isi, inden))
 
 
 def _gabung(prosa: Sequence[_Baris], berkas: Berkas) -> Teks:
-    teks = " ".join(isi.strip() for _, isi in prosa)
-    return Teks(teks, berkas.letak(prosa[0][0], prosa[-1][0] + len(prosa[-1][1].rstrip())))
+    teks = " ".join([isi.strip() for _, isi in prosa])
+    return Teks(teks, berkas.letak(prosa[0][0], prosa[-1][0] + len(prosa[-1][1])))
 
 
 def _perintah(cocok: re.Match[str], berkas: Berkas, awal: int) -> PerintahSumber:
@@ -215,5 +219,5 @@ def _perintah(cocok: re.Match[str], berkas: Berkas, awal: int) -> PerintahSumber
             setelan.append((Teks(nama, berkas.letak(di, batas)), Teks(nilai, berkas.letak(batas + 1, batas + 1 + len(nilai)))))
         else:
             argumen.append(Teks(nama, berkas.letak(di, di + len(nama))))
-    nama_perintah = Teks(cocok[1], berkas.letak(awal, awal + 1 + len(cocok[1])))
+    nama_perintah = Teks(cocok[1], berkas.letak(awal + cocok.start(), awal + cocok.end(1)))
     return PerintahSumber(nama_perintah, tuple(argumen), tuple(setelan))
