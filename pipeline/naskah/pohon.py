@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from pipeline.galat import Tempat
-from pipeline.naskah.label import POLA_AYAT, Pola
+from pipeline.naskah.label import POLA_AYAT
 from pipeline.naskah.model import Blok, Butir, Gambar, Judul, Paragraf, PemisahHalaman, Prosa, Tabel, polos
 
 Unsur: TypeAlias = Literal[
@@ -22,6 +22,7 @@ _BUTIR: dict[tuple[str, str, str], Unsur] = {
     ("", "lowerLetter", ")"): "huruf-kurung",
     ("", "decimal", ")"): "angka-kurung",
 }
+_AYAT = (POLA_AYAT.awalan, POLA_AYAT.format, POLA_AYAT.akhiran)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class Simpul:
             yield from satu.semua()
 
 
-@dataclass
+@dataclass(slots=True)
 class _Ranting:
     """A part whose children are still being found."""
 
@@ -134,8 +135,8 @@ def _ranting(blok: Judul | Paragraf | Tabel | Gambar, jalan: list[_Ranting]) -> 
     if blok.butir is None:
         # a paragraph that goes on in an item is a part of that item
         return _Ranting("teks", "", 0, blok, _DASAR + blok.tingkat)
-    di_pasal = any(satu.jenis == "pasal" for satu in jalan)
     butir = blok.butir
+    di_pasal = butir.tingkat == 0 and any(satu.jenis == "pasal" for satu in jalan)
     return _Ranting(jenis_butir(butir, di_pasal), butir.label, butir.nilai, blok, _DASAR + butir.tingkat, butir.letak)
 
 
@@ -146,15 +147,9 @@ def jenis_butir(butir: Butir, di_pasal: bool) -> Unsur:
         butir: its place in its list.
         di_pasal: whether it stands in a pasal, where `(1)` of the outermost list is an ayat.
     """
-    pola = _tanpa_sisipan(butir)
-    if di_pasal and butir.tingkat == 0 and pola == POLA_AYAT:
-        return "ayat"
-    return _BUTIR.get((pola.awalan, pola.format, pola.akhiran), "butir")
-
-
-def _tanpa_sisipan(butir: Butir) -> Pola:
-    """The pattern of `(1a)` is that of `(1)`."""
     pola = butir.pola
-    if pola.format == "decimal" and len(pola.akhiran) > 1:
-        return Pola(pola.awalan, pola.format, pola.akhiran[-1])
-    return pola
+    sisipan = pola.format == "decimal" and len(pola.akhiran) > 1  # the pattern of `(1a)` is that of `(1)`
+    kunci = (pola.awalan, pola.format, pola.akhiran[-1] if sisipan else pola.akhiran)
+    if di_pasal and butir.tingkat == 0 and kunci == _AYAT:
+        return "ayat"
+    return _BUTIR.get(kunci, "butir")

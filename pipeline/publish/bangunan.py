@@ -15,8 +15,8 @@ from typing import Any
 
 from pipeline.build.bangun import Rencana as RencanaBangun
 from pipeline.build.cari import Alamat
-from pipeline.build.jejak import Jejak, sebab_dibuat
-from pipeline.build.sidik import Sidik, sidik_json
+from pipeline.build.jejak import Jejak, sebab_dibuat, tempat
+from pipeline.build.sidik import Sidik, sidik, sidik_json
 from pipeline.lint.model import Temuan
 from pipeline.publish.model import Batang, Linimasa, Ringkasan
 from pipeline.publish.riwayat import baca_data, berkas_data
@@ -91,7 +91,7 @@ def periksa_bangunan(alamat: Alamat, akar: Path, hasil: Path | None, ke: Path) -
         return Bangunan()
     if sebab:
         return Bangunan(usang=True)
-    return Bangunan(jejak, kunci=sidik_json([jejak.bita().decode("utf-8", "surrogateescape"), pdf]))
+    return Bangunan(jejak, kunci=sidik_json([sidik(tempat(alamat, hasil).read_bytes()), pdf]))
 
 
 # -- pages of the last site ----------------------------------------------------------------------------------------------

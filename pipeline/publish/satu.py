@@ -19,7 +19,7 @@ from pipeline.citation.registri import Registri
 from pipeline.galat import Galat, Masalah
 from pipeline.lint.mesin import TAK_TERBACA, periksa_model
 from pipeline.lint.model import URUTAN_TINGKAT, Temuan
-from pipeline.naskah.jenis import kunci_jenis, susun_naskah
+from pipeline.naskah.jenis import kunci_jenis, susun_isi_naskah, susun_naskah
 from pipeline.naskah.model import Naskah
 from pipeline.publish.aturan import judul_semua
 from pipeline.publish.baca import PenulisBaca
@@ -111,7 +111,8 @@ def _muat(folder: Path, rencana: Rencana, bangunan: Bangunan) -> _Isi | None:
     if not bundel.naskah.get(KATA_TERBIT):
         return None
     registri = _registri(rencana.ke)(bundel, akar)
-    naskah = susun_naskah(bundel, registri)
+    # a browser makes its own widths, so what is known to have been laid out once need not be laid out again
+    naskah = (susun_isi_naskah if bangunan.jejak else susun_naskah)(bundel, registri)
     temuan = bangunan.temuan(bundel)
     if temuan is None:
         temuan = periksa_model(naskah, bundel, registri, "draf" if naskah.rancangan else "final").temuan
@@ -208,7 +209,7 @@ def _dokumen(alamat: Alamat, rencana: Rencana, folder: Path, bangunan: Bangunan)
             shutil.copyfile(asal, salinan)
             ada[akhiran] = salinan.stat().st_size
     if ".pdf" in ada:
-        halaman = _jumlah_halaman(folder / f"{alamat.slug}.pdf")
+        halaman = (bangunan.jejak.halaman if bangunan.jejak else 0) or _jumlah_halaman(folder / f"{alamat.slug}.pdf")
     return halaman, ada
 
 

@@ -5,6 +5,7 @@ The only module that follows paths written in content; none may leave the conten
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -148,6 +149,7 @@ class _Pemuat:
     gambar_dibaca: dict[Path, bytes] = field(default_factory=dict)
     lembar_dibaca: dict[Path, None] = field(default_factory=dict)
     tak_ada: dict[Path, None] = field(default_factory=dict)
+    induk_nyata: dict[str, str] = field(default_factory=dict)
     huruf: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -213,15 +215,25 @@ class _Pemuat:
         if len(tulisan) > JALUR_TERPANJANG:
             raise Galat(f"nama berkas lebih dari {JALUR_TERPANJANG} karakter", tulisan.letak)
         calon = (self.konten,) if tulisan.startswith("pustaka/") else folder
-        path = next((p for satu in calon if self.ada(p := (satu / tulisan).resolve())), (calon[-1] / tulisan).resolve())
+        semua = [self.nyata(satu, tulisan) for satu in calon]
+        ketemu = next(filter(self.ada, semua), None)
+        path = ketemu or semua[-1]
         if not path.is_relative_to(self.konten):
             raise Galat(f"berkas '{tulisan}' ada di luar folder konten; pindahkan ke dalamnya", tulisan.letak)
-        if not self.ada(path):
+        if ketemu is None:
             ada = sorted(satu.name for satu in path.parent.iterdir()) if path.parent.is_dir() else []
             mirip = get_close_matches(path.name, [satu for satu in ada if satu != path.name], 1, 0.6)
             saran = f"; maksudnya '{(Path(tulisan).parent / mirip[0]).as_posix()}'?" if mirip else ""
             raise Galat(f"berkas '{tulisan}' tidak ada{saran}", tulisan.letak)
         return path
+
+    def nyata(self, folder: Path, tulisan: str) -> Path:
+        """`(folder / tulisan).resolve()`, with the way to each folder followed once: a naskah names many files of few folders."""
+        induk, nama = os.path.split(folder / tulisan)
+        if induk not in self.induk_nyata:
+            self.induk_nyata[induk] = os.path.realpath(induk)
+        path = os.path.join(self.induk_nyata[induk], nama)
+        return Path(os.path.realpath(path) if nama == ".." or os.path.islink(path) else path)
 
     def sisipkan(self, nilai: Any, dalam: int) -> Any:
         """Put the items of other files in the place of `sisip:` items."""
