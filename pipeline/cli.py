@@ -376,7 +376,9 @@ def _terbit(pilihan: argparse.Namespace) -> int:
     )
     print(f"{len(hasil.naskah)} naskah diterbitkan di {_jalur(pilihan.ke)}, {len(hasil.berubah)} berubah")
     for satu in hasil.gagal:
-        print(f"tidak terbaca: {satu}", file=sys.stderr)
+        print(f"{satu.alamat} belum dapat dibaca; halamannya menyebut yang harus diperbaiki:", file=sys.stderr)
+        for sebab in satu.galat:
+            print(f"  {sebab}", file=sys.stderr)
     return GAGAL if hasil.gagal else BERES
 
 

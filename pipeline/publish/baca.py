@@ -282,7 +282,10 @@ class PenulisBaca:
         judul = " ".join(satu for satu in (aman(gambar.label), self._prosa(gambar.judul)) if satu)
         sumber = f'<span class="sumber">Sumber: {self._prosa(gambar.sumber)}</span>' if gambar.sumber else ""
         keterangan = f"<figcaption>{judul}{sumber}</figcaption>" if judul or sumber else ""
-        self._tambah(f"<figure{self._id(gambar)}>{lukisan.html}{keterangan}</figure>{self._temuan(gambar)}")
+        # what may scroll sideways must be reached by the keyboard (WCAG 2.1.1)
+        nama = aman(f"{gambar.label} {polos(gambar.judul)}".strip() or "Gambar")
+        bingkai = f'<div class="bingkai-gambar" tabindex="0" role="region" aria-label="{nama}">{lukisan.html}</div>'
+        self._tambah(f"<figure{self._id(gambar)}>{bingkai}{keterangan}</figure>{self._temuan(gambar)}")
 
     # -- pieces -----------------------------------------------------------------------------------------------------------
 

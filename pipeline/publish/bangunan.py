@@ -139,6 +139,7 @@ def _ringkasan(data: Mapping[str, Any]) -> Ringkasan:
             satu["judul"],
             tuple(satu["periode"]),
             tuple(Batang(b["nama"], b["kelompok"], tuple(b["isi"])) for b in satu["batang"]),
+            satu["satuan"],
         )
         for satu in isi["linimasa"]
     )

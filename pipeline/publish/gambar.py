@@ -49,7 +49,9 @@ def lukis(gambar: Gambar, awalan: str) -> Lukisan:
     if gambar.format == "svg":
         sebaris = _sebaris(gambar.isi, awalan)
         if sebaris:
-            return Lukisan(f'<svg role="img" aria-label="{aman(gambar.alternatif)}" style="max-width:{lebar}px" {sebaris}')
+            return Lukisan(
+                f'<svg role="img" aria-label="{aman(gambar.alternatif)}" style="max-width:{lebar}px;--lebar:{lebar}px" {sebaris}'
+            )
     akhiran = {"jpeg": "jpg"}.get(gambar.format, gambar.format)
     nama = f"{sha256(gambar.isi).hexdigest()[:12]}.{akhiran}"
     html = f'<img src="gambar/{nama}" alt="{aman(gambar.alternatif)}" width="{lebar}" height="{tinggi}" loading="lazy">'

@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from pipeline.build.sidik import sidik, sidik_json
 from pipeline.lint.model import URUTAN_TINGKAT
 from pipeline.publish.bagan import bagan_bagian, bagan_batang, bagan_waktu, periode_tertulis
-from pipeline.publish.model import NAMA_JENIS, NAMA_STATUS, NAMA_TINGKAT
+from pipeline.publish.model import NAMA_JENIS, NAMA_STATUS, NAMA_TINGKAT, nomor_tertulis
 from pipeline.publish.umpan import perubahan_tertulis
 from pipeline.tanggal import tanggal_panjang
 
@@ -26,7 +26,7 @@ def _lingkungan() -> Environment:
     env = Environment(
         loader=FileSystemLoader(TEMPLATE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    env.filters.update(tanggal=_tanggal, ukuran=_ukuran, angka=_angka, perubahan=perubahan_tertulis)
+    env.filters.update(tanggal=_tanggal, ukuran=_ukuran, angka=_angka, perubahan=perubahan_tertulis, nomor=nomor_tertulis)
     env.globals.update(
         nama_status=NAMA_STATUS,
         nama_jenis=NAMA_JENIS,

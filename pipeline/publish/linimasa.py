@@ -19,7 +19,8 @@ def linimasa(naskah: Naskah) -> tuple[Linimasa, ...]:
         if kolom:
             batang = _batang(tabel, kolom)
             if batang:
-                hasil.append(Linimasa(judul, _periode(tabel, kolom), batang))
+                satuan, periode = _periode(tabel, kolom)
+                hasil.append(Linimasa(judul, periode, batang, satuan))
     return tuple(hasil)
 
 
@@ -50,13 +51,13 @@ def _bertanda(sel: object) -> bool:
     return bool(getattr(sel, "arsir", False)) or teks_sel(sel).strip() in _TANDA  # type: ignore[arg-type]
 
 
-def _periode(tabel: Tabel, kolom: range) -> tuple[str, ...]:
-    """The names of the columns without what all have in common (`BULAN KE-`)."""
+def _periode(tabel: Tabel, kolom: range) -> tuple[str, tuple[str, ...]]:
+    """What the names of the columns have in common (`BULAN KE-`), and the names without it."""
     nama = [satu.split(" ") for satu in kepala_kolom(tabel)[kolom.start : kolom.stop]]
     sama = 0
     while all(len(satu) > sama + 1 and satu[sama] == nama[0][sama] for satu in nama):
         sama += 1
-    return tuple(" ".join(satu[sama:]) for satu in nama)
+    return " ".join(nama[0][:sama]), tuple(" ".join(satu[sama:]) for satu in nama)
 
 
 def _batang(tabel: Tabel, kolom: range) -> tuple[Batang, ...]:

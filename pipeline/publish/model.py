@@ -22,6 +22,11 @@ NAMA_JENIS: Mapping[str, str] = {
 }
 
 
+def nomor_tertulis(nomor: str) -> str:
+    """The number of a naskah as a sentence has it, `Nomor 63 Tahun 2022`; empty while it has none (`NOMOR ...`)."""
+    return "" if "..." in nomor else nomor.replace("NOMOR", "Nomor").replace("TAHUN", "Tahun")
+
+
 class Klausa(NamedTuple):
     """One comparable piece of a naskah: a paragraph, an item, a heading, a row, a figure.
 
@@ -83,11 +88,12 @@ class Batang:
 
 @dataclass(frozen=True, slots=True)
 class Linimasa:
-    """The schedule of a table: the names of its periods, and its lines."""
+    """The schedule of a table: the names of its periods, its lines, and what all periods have in their names (`BULAN KE-`)."""
 
     judul: str
     periode: tuple[str, ...]
     batang: tuple[Batang, ...]
+    satuan: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from pipeline.publish.html import aman
 from pipeline.publish.klausa import kepala_kolom, sel_berkolom
 
 BERKARTU = 4  # columns from which on a table does not fit a phone
+LEBAR = 9  # and from which on it does not fit a line of text
 _RATA = {"kiri": "", "tengah": "t", "kanan": "n"}
 
 Isi = Callable[[Prosa], str]
@@ -37,7 +38,8 @@ def tabel_html(tabel: Tabel, keterangan: str, jangkar: Callable[[object], str], 
     # what may scroll sideways must be reached by the keyboard (WCAG 2.1.1)
     nama = aman(f"{tabel.label} {polos(tabel.judul)}".strip() or "Tabel")
     bingkai = f' tabindex="0" role="region" aria-label="{nama}"' if berkartu else ""
-    hasil = [f'<div class="bingkai-tabel"{bingkai}><table class="{kelas}" id="{jangkar(tabel)}"{peran}>']
+    lebar = " lebar" if len(tabel.kolom) >= LEBAR else ""
+    hasil = [f'<div class="bingkai-tabel{lebar}"{bingkai}><table class="{kelas}" id="{jangkar(tabel)}"{peran}>']
     if keterangan:
         hasil.append(f"<caption>{keterangan}</caption>")
     hasil.append("<thead>")
@@ -86,7 +88,8 @@ class _Penulis:
                 hasil.append(f'<th scope="row"{peran}{rentang}>{isi}</th>')
             else:
                 hasil.append(f"<td{self._peran('cell')}{self._kelas(sel, kolom, isi)}{rentang}>{isi}</td>")
-        kelas = f' class="g{min(baris.kelompok, 3)}"' if baris.kelompok else ""
+        lanjut = not baris.kelompok and any(sel.turun == "lanjut" for sel in baris.sel)
+        kelas = f' class="g{min(baris.kelompok, 3)}"' if baris.kelompok else ' class="l"' if lanjut else ""
         return f'<tr id="{jangkar}"{self._peran("row")}{kelas}>{"".join(hasil)}</tr>'
 
     def _peran(self, nama: str) -> str:

@@ -19,7 +19,7 @@ from pipeline.build.cari import semua_naskah
 from pipeline.lint.model import URUTAN_TINGKAT
 from pipeline.publish.aturan import isi_aturan, judul_semua
 from pipeline.publish.halaman import GAYA, SKRIP, TEMPLATE, isi_halaman
-from pipeline.publish.model import NAMA_STATUS, Ringkasan
+from pipeline.publish.model import NAMA_STATUS, Ringkasan, nomor_tertulis
 from pipeline.publish.riwayat import SITUS, baca_data, titik_situs, tulis_data
 from pipeline.publish.satu import Rencana, terbitkan
 from pipeline.publish.tukar import folder_baru
@@ -120,8 +120,8 @@ def _semua(
 
 
 def _awali() -> None:
-    """For a process that only publishes: a naskah's model is tens of thousands of objects that go as one when it is done, so looking
-    for cycles among them at every 700 costs a sixth of the time and finds nothing.
+    """For a process that only publishes: the tens of thousands of objects of a naskah's model go when it is done; to look for
+    cycles among them at every 700 costs a sixth of the time and finds nothing.
     """
     gc.freeze()
     gc.set_threshold(SAMPAH)
@@ -200,14 +200,14 @@ class _Situs:
             "cacah": semua,
             "titik": titik,
             "daerah": [(kode, milik[0].pemda, cacah(milik), len(_kelompok(milik, 2))) for kode, milik in daerah.items()],
-            "rinci": _berkelompok(self.naskah) if len(self.naskah) <= DI_MUKA else [],
+            "rinci": _berdaerah(self.naskah) if len(self.naskah) <= DI_MUKA else [],
             "terbaru": terbaru,
         }
         self._halaman("index.html", "indeks.html", "", isi)
 
     def _daerah(self, kode: str, naskah: Sequence[Ringkasan]) -> None:
         opd = [(alamat, milik[0].opd, cacah(milik)) for alamat, milik in _kelompok(naskah, 2).items()]
-        rinci = _berkelompok(naskah) if len(naskah) <= DI_MUKA else []
+        rinci = naskah if len(naskah) <= DI_MUKA else []
         isi = {"nama": naskah[0].pemda, "opd": opd, "cacah": cacah(naskah), "rinci": rinci}
         self._halaman(f"{kode}/index.html", "daerah.html", "../", isi)
 
@@ -257,12 +257,9 @@ class _Situs:
         path.write_bytes(isi.encode("utf-8"))
 
 
-def _berkelompok(naskah: Sequence[Ringkasan]) -> list[tuple[str, str, list[tuple[str, str, list[Ringkasan]]]]]:
-    """Naskah by region and office, with their folders and names."""
-    return [
-        (kode, milik[0].pemda, [(alamat, satu[0].opd, satu) for alamat, satu in _kelompok(milik, 2).items()])
-        for kode, milik in _kelompok(naskah, 1).items()
-    ]
+def _berdaerah(naskah: Sequence[Ringkasan]) -> list[tuple[str, str, list[Ringkasan]]]:
+    """Naskah by region, with its folder and name."""
+    return [(kode, milik[0].pemda, milik) for kode, milik in _kelompok(naskah, 1).items()]
 
 
 def _cari(naskah: Sequence[Ringkasan]) -> str:
@@ -275,7 +272,7 @@ def _cari(naskah: Sequence[Ringkasan]) -> str:
             satu.opd,
             satu.status,
             satu.jenis,
-            satu.nomor,
+            nomor_tertulis(satu.nomor),
             satu.tahun,
             *(satu.temuan.get(tingkat, 0) for tingkat in URUTAN_TINGKAT),
         ]
