@@ -1,15 +1,18 @@
-"""The site of many drafts after their documents are made: small ones and ones of 24 pages, against a plain way; ten to a thousand.
+"""The site of many drafts after their documents are made: small ones and ones of 24 pages, ten to a thousand, and a plain way.
 
-The plain way makes of the same sources one HTML page each: Markdown by markdown-it, the rest of the YAML as it stands, in one Jinja
-template, and copies the documents. It has no numbers, references, findings, search, lists, changes or data.
+The plain way makes of the same sources one HTML page each: Markdown by markdown-it, YAML as it stands, in one Jinja template, and
+copies the documents. It has no numbers, references, findings, search, lists, changes or data.
 
-Both run in processes of their own and are read by what they and all their children took of the processors (user and system), which
-says more on a shared machine than the clock does; that is shown as well. Word files are built before; the PDF is one real one, told
-apart for each naskah by a comment at its end, and the trace of the build says so.
+Both run in processes of their own and are read by what they and all their children took of the processors (user and system),
+which says more on a shared machine than the clock does; that is shown as well. Word files are built before; the PDF is one real
+one, told apart for each naskah by a comment at its end, and the trace of the build says so.
+
+`python -m benchmarks.situs 10 100` measures other numbers.
 """
 
 from __future__ import annotations
 
+import io
 import os
 import resource
 import shutil
@@ -23,6 +26,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
+import pikepdf
 from jinja2 import Environment
 from markdown_it import MarkdownIt
 
@@ -40,8 +44,8 @@ BATAS = 20.0  # seconds for a thousand
 HARI = date(2026, 1, 1)
 _PANJANG = AKAR / "content" / "kukar" / "dinkes" / "renja-rb-2023"
 _HALAMAN = """<!doctype html><html lang="id"><head><meta charset="utf-8"><title>{{ judul }}</title></head>
-<body><h1>{{ judul }}</h1>{% for satu in isi %}<section>{{ satu|safe }}</section>{% endfor %}{% for satu in data %}<pre>{{ satu }}</pre>
-{% endfor %}<p><a href="{{ nama }}.docx">Word</a> <a href="{{ nama }}.pdf">PDF</a></p></body></html>
+<body><h1>{{ judul }}</h1>{% for satu in isi %}<section>{{ satu|safe }}</section>{% endfor %}
+{% for satu in data %}<pre>{{ satu }}</pre>{% endfor %}<p><a href="{{ nama }}.docx">Word</a> <a href="{{ nama }}.pdf">PDF</a></p></body></html>
 """
 
 
@@ -68,9 +72,8 @@ def _satu_panjang(folder: Path, ke: int) -> None:
     shutil.copytree(_PANJANG, folder)
     pustaka = AKAR / "content" / "pustaka" / "reformasi-birokrasi"
     for bab in pustaka.glob("bab-*.md"):
-        (folder / bab.name).write_text(
-            bab.read_text("utf-8").replace("reformasi birokrasi", f"reformasi birokrasi ke-{ke}"), "utf-8"
-        )
+        isi = bab.read_text("utf-8").replace("reformasi birokrasi", f"reformasi birokrasi ke-{ke}")
+        (folder / bab.name).write_text(isi, "utf-8")
     for nama in ("naskah.yaml", "ratl.yaml"):
         isi = (folder / nama).read_text("utf-8").replace("pustaka/reformasi-birokrasi/bab", "bab")
         (folder / nama).write_text(isi.replace("kesehatan", f"kesehatan {ke}").replace("Laporan", f"Laporan {ke}"), "utf-8")
@@ -116,30 +119,31 @@ def bangun_dokumen(akar: Path, pdf: bytes) -> None:
     semua = semua_naskah(akar / "content")
     hasil = bangun(semua, Rencana(akar, AKAR / "templates", ke, pdf=False), lambda _: None)
     assert not gagal(hasil), gagal(hasil)[0].galat
-    office = Sidik().office
-    for satu in semua if pdf else ():
-        _beri_pdf(satu, ke, pdf, office)
+    if pdf:
+        office = Sidik().office
+        with pikepdf.open(io.BytesIO(pdf)) as dokumen:
+            halaman = len(dokumen.pages)
+        for satu in semua:
+            _beri_pdf(satu, ke, pdf, halaman, office)
 
 
-def _beri_pdf(alamat: Alamat, ke: Path, pdf: bytes, office: str) -> None:
+def _beri_pdf(alamat: Alamat, ke: Path, pdf: bytes, halaman: int, office: str) -> None:
     jejak = baca(tempat(alamat, ke))
     assert jejak is not None
     if ".pdf" in jejak.hasil:
         return
     isi = pdf + f"% {alamat}\n".encode()
     (ke / f"{alamat}.pdf").write_bytes(isi)
-    halaman = pdf.count(b"/Type /Page\n") or 1
     baru = replace(jejak, hasil={**jejak.hasil, ".pdf": sidik(isi)}, office=office, halaman=halaman)
     tempat(alamat, ke).write_bytes(baru.bita())
 
 
 def ubah(akar: Path, jumlah: int) -> None:
-    """Another word in the first naskah."""
+    """Other words in the first naskah."""
     for satu in semua_naskah(akar / "content")[:jumlah]:
         path = satu.folder / "naskah.yaml"
-        path.write_text(
-            path.read_text("utf-8").replace("perlu", "benar-benar perlu").replace("yang terukur", "yang nyata"), "utf-8"
-        )
+        isi = path.read_text("utf-8").replace("perlu", "benar-benar perlu").replace("yang terukur", "yang nyata")
+        path.write_text(isi, "utf-8")
 
 
 # -- ways -----------------------------------------------------------------------------------------------------------------
@@ -212,19 +216,15 @@ def jalankan(banyak: tuple[int, ...] = BANYAK) -> None:
                     f"{hasil['berubah'].jam:.1f} ({hasil['berubah'].inti:.1f})",
                 )
             )
-        kepala = (
-            "jam, dtk",
-            "inti, dtk",
-            "ms inti/naskah",
-            "dibanding biasa",
-            "tetap: jam (inti)",
-            f"{BERUBAH} berubah: jam (inti)",
-        )
-        cetak((f"naskah {nama}", *kepala), baris)
-        inti = min(2, os.cpu_count() or 1)
+        kepala = ("jam", "inti", "ms inti/naskah", "dibanding biasa", "tetap: jam (inti)", f"{BERUBAH} berubah: jam (inti)")
+        cetak((f"naskah {nama}, detik", *kepala), baris)
+        print()
         if banyak[-1] == BANYAK[-1]:
-            print(f"\n  sasaran: {banyak[-1]} naskah dalam {BATAS:.0f} detik: jam {tercapai(pertama.jam, BATAS)}, "
-                  f"inti dibagi {inti} {tercapai(pertama.inti / inti, BATAS)}\n")  # fmt: skip
+            inti = os.cpu_count() or 1
+            print(
+                f"  sasaran: {banyak[-1]} naskah dalam {BATAS:.0f} detik: jam {tercapai(pertama.jam, BATAS)}, "
+                f"waktu inti dibagi {inti} {tercapai(pertama.inti / inti, BATAS)}\n"
+            )
 
 
 if __name__ == "__main__":

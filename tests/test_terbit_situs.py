@@ -21,10 +21,11 @@ from lxml import etree, html
 from pipeline.build.bangun import Rencana, bangun, gagal
 from pipeline.build.cari import semua_naskah
 from pipeline.build.sidik import Sidik
+from pipeline.cli import utama
 from pipeline.galat import Galat
 from pipeline.publish.halaman import TEMPLATE
 from pipeline.publish.terbit import HasilTerbit, terbit
-from tests.alat import AKAR, NASKAH, Proyek
+from tests.alat import AKAR, NASKAH, SEMUA_CONTOH, Proyek
 
 HARI = date(2026, 11, 21)
 ESOK = date(2026, 11, 22)
@@ -109,11 +110,16 @@ def bertanda(proyek: Proyek) -> Proyek:
 
 @pytest.fixture(scope="module")
 def contoh(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the project's own samples, published twice."""
-    ke = tmp_path_factory.mktemp("contoh") / "situs"
+    """The site of the project's own samples with documents, published twice."""
+    akar = tmp_path_factory.mktemp("contoh")
+    for satu in SEMUA_CONTOH:
+        for akhiran in (".docx", ".pdf"):
+            path = akar / "hasil" / f"{satu}{akhiran}"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(b"isi")
     for hari in (HARI, ESOK):
-        terbit(AKAR, AKAR / "content", ke, hari)
-    return ke
+        terbit(AKAR, AKAR / "content", akar / "situs", hari, hasil=akar / "hasil")
+    return akar / "situs"
 
 
 # -- what appears ---------------------------------------------------------------------------------------------------------
@@ -251,6 +257,30 @@ def _periksa_kisi(tabel: Any, path: Path) -> None:
         assert isi == lebar, (path, teks(baris)[:80])
 
 
+def test_jadwal_lebar_dan_baris_lanjutan_ditandai_untuk_layar_lebar_dan_sempit(bertanda: Proyek, ke: Path) -> None:
+    bertanda.tulis({"naskah.yaml": BERTANDA + "lampiran: [{judul: RATL, isi: [ratl.yaml]}]\n", "ratl.yaml": RATL})
+    terbitkan(bertanda, ke)
+    (tabel,) = css(halaman(ke, "uji/dinas/naskah/baca.html"), ".lebar > table")
+    baris = [(satu.get("class"), teks(satu)) for satu in tabel.find("tbody").iter("tr")]
+    assert [satu for satu in baris if satu[0] == "l"] == [
+        ("l", "Menetapkanya")
+    ]  # "ya": what a screen reader says of a shaded cell
+
+
+def test_naskah_tanpa_nomor_disebut_belum_bernomor(bertanda: Proyek, ke: Path) -> None:
+    terbitkan(bertanda, ke)
+    assert "Keputusan Kepala Perangkat Daerah, belum bernomor" in teks(halaman(ke, "uji/dinas/naskah/index.html"))
+    assert "NOMOR" not in (ke / "data/cari.js").read_text()
+
+
+def test_dokumen_yang_belum_dibuat_disebut(bertanda: Proyek, ke: Path) -> None:
+    terbitkan(bertanda, ke)
+    muka = halaman(ke, "uji/dinas/naskah/index.html")
+    assert "Berkas Word dan PDF belum dibuat dari sumber yang sekarang." in teks(muka)
+    fakta = {teks(satu.find("dt")): teks(satu.find("dd")) for satu in css(muka, ".fakta > div")}
+    assert fakta["Halaman"] == "belum ada PDF"
+
+
 # -- findings -------------------------------------------------------------------------------------------------------------
 
 
@@ -266,6 +296,20 @@ def test_temuan_tampil_di_tempatnya_dan_menurut_aturan(bertanda: Proyek, ke: Pat
     sasaran = halaman(ke, "uji/dinas/naskah/baca.html").get_element_by_id(tempat.get("href").split("#")[1])
     assert "TKS001" in [teks(satu) for satu in css(sasaran, ".temuan a")]
     assert "kata" in teks(halaman(ke, "aturan/TKS001.html")).lower()
+
+
+def test_perintah_terbit_menyebut_naskah_yang_tidak_terbaca_dan_sebabnya(
+    bertanda: Proyek, ke: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("pipeline.cli.AKAR", bertanda.akar)
+    bertanda.tulis({"naskah.yaml": BERTANDA + "menimbnag: 1\n"})
+    assert utama(["terbit", "--ke", str(ke), "--tanggal", "2026-11-21"]) == 1
+    keluar = capsys.readouterr()
+    assert keluar.out.endswith("1 naskah diterbitkan di " + str(ke) + ", 1 berubah\n")
+    assert keluar.err.splitlines() == [
+        "uji/dinas/naskah belum dapat dibaca; halamannya menyebut yang harus diperbaiki:",
+        "  content/uji/dinas/naskah/naskah.yaml:8:1: kunci 'menimbnag' tidak dikenal; maksudnya 'menimbang'?",
+    ]
 
 
 # -- changes --------------------------------------------------------------------------------------------------------------
@@ -403,11 +447,24 @@ def test_dokumen_dari_sumber_lama_tidak_ikut_terbit(bertanda: Proyek, ke: Path, 
 
 
 def _tautan(ke: Path) -> Iterator[tuple[Path, str]]:
+    """Every link of a page, a style sheet or the feed: where it stands, where it leads."""
     for path in semua_halaman(ke):
-        for el in html.fromstring(path.read_bytes()).iter("a", "link", "script", "img"):
-            tujuan = el.get("href") or el.get("src")
-            assert tujuan, (path, etree.tostring(el))
-            yield path, tujuan
+        for el in html.fromstring(path.read_bytes()).iter():
+            for sifat in ("href", "src", "srcset", "poster", "action", "data"):
+                if sifat in el.attrib:
+                    yield path, el.get(sifat)
+    for path in ke.rglob("*.css"):
+        yield from ((path, satu) for satu in re.findall(r"url\(([^)]*)\)", path.read_text()))
+    for path in ke.rglob("*.js"):
+        yield from ((path, satu) for satu in re.findall(r'src = "([^"]*)"', path.read_text()))
+    umpan = ke / "umpan.xml"
+    yield from ((umpan, satu.get("href")) for satu in etree.fromstring(umpan.read_bytes()).iter(f"{ATOM}link"))
+
+
+def _sasaran(path: Path, tujuan: str) -> tuple[Path, str]:
+    """The file and the fragment that a link leads to."""
+    berkas, _, nama = tujuan.partition("#")
+    return ((path.parent / unquote(berkas)).resolve() if berkas else path), nama
 
 
 def test_semua_tautan_dalam_situs_hidup_dan_tidak_ada_yang_keluar(contoh: Path) -> None:
@@ -415,17 +472,56 @@ def test_semua_tautan_dalam_situs_hidup_dan_tidak_ada_yang_keluar(contoh: Path) 
         path: {satu.get("id") for satu in html.fromstring(path.read_bytes()).iter() if satu.get("id")}
         for path in semua_halaman(contoh)
     }
-    jumlah = 0
+    akhiran: set[str] = set()
+    jumlah = bernama = 0
     for path, tujuan in _tautan(contoh):
-        berkas, _, nama = tujuan.partition("#")
-        assert "://" not in berkas, (path, tujuan)
-        assert not berkas.startswith("/"), (path, tujuan)
-        sasaran = (path.parent / unquote(berkas)).resolve() if berkas else path
+        assert re.match(r"[a-z][a-z0-9+.-]*:|/", tujuan) is None, (path, tujuan)
+        sasaran, nama = _sasaran(path, tujuan)
         assert sasaran.is_file(), (path, tujuan)
+        assert sasaran.is_relative_to(contoh), (path, tujuan)
         if nama:
             assert nama in jangkar[sasaran], (path, tujuan)
         jumlah += 1
+        bernama += bool(nama)
+        akhiran.add(sasaran.suffix)
     assert jumlah > 500
+    assert bernama > 200
+    assert akhiran >= {".html", ".css", ".js", ".xml", ".docx", ".pdf"}
+
+
+def test_setiap_halaman_dan_dokumen_dapat_dicapai_dari_halaman_depan(contoh: Path) -> None:
+    ke: dict[Path, set[Path]] = {}
+    for path, tujuan in _tautan(contoh):
+        ke.setdefault(path, set()).add(_sasaran(path, tujuan)[0])
+    dicapai, telusur = set[Path](), [contoh / "index.html"]
+    while telusur:
+        satu = telusur.pop()
+        if satu not in dicapai:
+            dicapai.add(satu)
+            telusur += ke.get(satu, ())
+    ada = {satu for satu in contoh.rglob("*") if satu.is_file() and satu.suffix != ".json" and satu.parent.name != "data"}
+    # status lists that are empty have nobody who leads to them
+    assert ada - dicapai <= {contoh / "daftar" / "gagal.html"}
+
+
+def test_tautan_umpan_beralamat_hidup_di_situsnya(contoh: Path, tmp_path: Path) -> None:
+    alamat = "https://contoh.go.id/naskah/"
+    terbit(AKAR, AKAR / "content", tmp_path / "situs", ESOK, lama=contoh, alamat=alamat)
+    umpan = etree.fromstring((tmp_path / "situs" / "umpan.xml").read_bytes())
+    tujuan = [satu.get("href") for satu in umpan.iter(f"{ATOM}link")]
+    assert len(tujuan) == 2 + len(SEMUA_CONTOH)
+    for satu in tujuan:
+        assert satu.startswith(alamat)
+        assert (tmp_path / "situs" / satu.removeprefix(alamat)).is_file()
+
+
+def test_setiap_halaman_melarang_peramban_meminta_apa_pun_dari_luar(contoh: Path) -> None:
+    for path in semua_halaman(contoh):
+        (csp,) = [m.get("content") for m in html.fromstring(path.read_bytes()).iter("meta") if m.get("http-equiv")]
+        aturan = dict(satu.split(" ", 1) for satu in csp.split("; "))
+        assert aturan.pop("default-src") == "'none'"
+        assert aturan.pop("style-src") == "'self' 'unsafe-inline'"
+        assert aturan == {"script-src": "'self'", "img-src": "'self'", "base-uri": "'none'", "form-action": "'none'"}, path
 
 
 def test_tidak_ada_permintaan_ke_luar(contoh: Path) -> None:
