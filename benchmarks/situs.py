@@ -45,7 +45,8 @@ HARI = date(2026, 1, 1)
 _PANJANG = AKAR / "content" / "kukar" / "dinkes" / "renja-rb-2023"
 _HALAMAN = """<!doctype html><html lang="id"><head><meta charset="utf-8"><title>{{ judul }}</title></head>
 <body><h1>{{ judul }}</h1>{% for satu in isi %}<section>{{ satu|safe }}</section>{% endfor %}
-{% for satu in data %}<pre>{{ satu }}</pre>{% endfor %}<p><a href="{{ nama }}.docx">Word</a> <a href="{{ nama }}.pdf">PDF</a></p></body></html>
+{% for satu in data %}<pre>{{ satu }}</pre>{% endfor %}
+<p><a href="{{ nama }}.docx">Word</a> <a href="{{ nama }}.pdf">PDF</a></p></body></html>
 """
 
 
