@@ -77,7 +77,7 @@ class _Ranting:
 
     def beku(self) -> Simpul:
         isi = self.isi or self.blok
-        teks: Prosa = isi.judul if isinstance(isi, Tabel | Gambar) else isi.isi
+        teks: Prosa = isi.judul if isinstance(isi, _BERDIRI_SENDIRI) else isi.isi
         return Simpul(
             self.jenis,
             self.label,
@@ -93,6 +93,7 @@ class _Ranting:
 
 
 _DASAR = 100  # the depth of list items of level 0
+_BERDIRI_SENDIRI = (Tabel, Gambar)  # a tuple: `Tabel | Gambar` would be made anew for each of thousands of blocks
 
 
 def pohon(blok: Iterable[Blok]) -> tuple[Simpul, ...]:
@@ -130,7 +131,7 @@ def _ranting(blok: Judul | Paragraf | Tabel | Gambar, jalan: list[_Ranting]) -> 
         jenis = _STRUKTUR.get(blok.skema[blok.tingkat - 1].awalan.strip() if blok.tingkat <= len(blok.skema) else "", "judul")
         nilai = blok.angka[-1] if blok.angka else 0
         return _Ranting(jenis, blok.label, nilai, blok, blok.tingkat, blok.letak_label)
-    if isinstance(blok, Tabel | Gambar):
+    if isinstance(blok, _BERDIRI_SENDIRI):
         return _Ranting("tabel" if isinstance(blok, Tabel) else "gambar", blok.label, 0, blok, _DASAR)
     if blok.butir is None:
         # a paragraph that goes on in an item is a part of that item
