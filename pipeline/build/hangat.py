@@ -4,5 +4,7 @@ from __future__ import annotations
 
 import pipeline.build.kerja  # noqa: F401
 from pipeline.lint.aturan import semua_aturan
+from pipeline.pemulung import jarangkan
 
+jarangkan()
 semua_aturan()
