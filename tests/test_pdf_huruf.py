@@ -110,11 +110,6 @@ def test_missing_fonts_are_reported_with_the_command(monkeypatch: Any) -> None:
         fonts.cari_urw()
 
 
-def test_the_cache_folder_follows_xdg(monkeypatch: Any, tmp_path: Path) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    assert fonts.folder_cache_baku() == tmp_path / "naskah-dinas"
-
-
 @butuh_urw
 def test_without_a_writable_home_a_private_temporary_folder_is_used(monkeypatch: Any, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", "/proc/tidak-ada")

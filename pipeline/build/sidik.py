@@ -15,6 +15,7 @@ from typing import Any
 
 from pipeline.pdf import pasang
 from pipeline.pdf.fonts import FOLDER_SISTEM
+from pipeline.simpanan import pustaka
 
 PROGRAM = Path(__file__).resolve().parents[1]
 KUNCI = PROGRAM.with_name("requirements.lock")
@@ -23,7 +24,10 @@ AKHIRAN_HURUF = (".otf", ".ttf", ".ttc", ".pfb", ".t1")
 # Fonts that our documents are set in (pipeline/pdf/fonts.py); of the others the name and the size are enough.
 HURUF_DIPAKAI = ("URWBookman", "Liberation", "DejaVu", "Carlito", "Caladea", "opens___")
 PUSTAKA_OFFICE = ("soffice.bin", "libswlo.so", "libmergedlo.so", "versionrc")
-KEPALA_ELF = 4096  # bytes; the linker's build id stands in them
+# Bytes at the beginning that tell the whole: the linker's build id of an ELF file, the checksums of all tables of a font
+# (OpenType, "Table Directory").
+KEPALA = 4096
+HURUF_BERJUMLAH = (".otf", ".ttf")
 
 
 def sidik(isi: bytes) -> str:
@@ -52,10 +56,7 @@ class Sidik:
     def berkas(self, path: Path) -> str:
         """The fingerprint of a file; "" where it is not there or cannot be read."""
         if path not in self._berkas:
-            try:
-                self._berkas[path] = sidik(path.read_bytes())
-            except OSError:
-                self._berkas[path] = ""
+            self._berkas[path] = _sidik_berkas(path)
         return self._berkas[path]
 
     def registri(self, *folder: Path) -> str:
@@ -71,9 +72,9 @@ class Sidik:
     @cached_property
     def program(self) -> str:
         """Our own code, Python, and the libraries that are installed beside it."""
-        kode = sorted([*PROGRAM.rglob("*.py"), *PROGRAM.rglob("*.bas")])
-        isi = [[path.relative_to(PROGRAM).as_posix(), self.berkas(path)] for path in kode]
-        return sidik_json([sys.version, isi, sorted(_pustaka())])
+        kode = _berkas_di([PROGRAM], (".py", ".bas"))
+        isi = sorted([path.removeprefix(f"{PROGRAM}/"), _sidik_berkas(path)] for path in kode)
+        return sidik_json([sys.version, isi, _pustaka_dipakai()])
 
     @cached_property
     def office(self) -> str:
@@ -81,35 +82,36 @@ class Sidik:
         soffice = pasang.cari_soffice()
         if soffice is None:
             return ""
-        return sidik_json([[nama, *_kepala(Path(soffice).with_name(nama))] for nama in PUSTAKA_OFFICE])
+        return sidik_json([[nama, *_kepala(os.path.join(os.path.dirname(soffice), nama))] for nama in PUSTAKA_OFFICE])
 
     @cached_property
     def huruf(self) -> str:
-        """The fonts: of those that we use the content, of the others, which stand in for rare characters, name and size."""
-        return sidik_json(sorted(self._satu_huruf(path) for path in _berkas_huruf(FOLDER_SISTEM)))
+        """The fonts: of those that we use their checksums, of the others, which stand in for rare characters, name and size."""
+        return sidik_json(sorted(_satu_huruf(path) for path in _berkas_di(FOLDER_SISTEM, AKHIRAN_HURUF)))
 
-    def _satu_huruf(self, path: str) -> list[str]:
-        if os.path.basename(path).startswith(HURUF_DIPAKAI):
-            return [path, self.berkas(Path(path))]
+
+def _satu_huruf(path: str) -> list[str]:
+    if not os.path.basename(path).startswith(HURUF_DIPAKAI):
         return [path, str(os.path.getsize(path))]
+    if path.endswith(HURUF_BERJUMLAH):
+        return [path, *map(str, _kepala(path))]
+    return [path, _sidik_berkas(path)]
 
 
-def _berkas_huruf(folder: Iterable[str]) -> Iterator[str]:
+def _berkas_di(folder: Iterable[str | Path], akhiran: tuple[str, ...]) -> Iterator[str]:
+    """The files with these endings anywhere below folders."""
     for satu in folder:
         for induk, _, nama in os.walk(satu):
             for berkas in nama:
                 path = os.path.join(induk, berkas)
-                if berkas.endswith(AKHIRAN_HURUF) and os.path.isfile(path):
+                if berkas.endswith(akhiran) and os.path.isfile(path):
                     yield path
 
 
-def _pustaka() -> Iterator[str]:
+def _pustaka_dipakai() -> list[str]:
     """The installed libraries that the program uses: what is there only for tests or a cluster changes no result."""
     dipakai = _terkunci()
-    for folder in sys.path:
-        if folder.endswith(("site-packages", "dist-packages")) and os.path.isdir(folder):
-            ada = (nama for nama in os.listdir(folder) if nama.endswith(".dist-info"))
-            yield from (nama for nama in ada if not dipakai or _nama_paket(nama.split("-")[0]) in dipakai)
+    return [satu for satu in pustaka() if not dipakai or _nama_paket(satu.split("-")[0]) in dipakai]
 
 
 def _terkunci() -> set[str]:
@@ -126,9 +128,18 @@ def _nama_paket(nama: str) -> str:
     return re.sub(r"[-_.]+", "-", nama).lower()
 
 
-def _kepala(path: Path) -> tuple[int, str]:
+def _kepala(path: str) -> tuple[int, str]:
+    """Size and fingerprint of the beginning of a file."""
     try:
-        with path.open("rb") as berkas:
-            return path.stat().st_size, sidik(berkas.read(KEPALA_ELF))
+        with open(path, "rb", buffering=0) as berkas:
+            return os.fstat(berkas.fileno()).st_size, sidik(berkas.read(KEPALA))
     except OSError:
         return 0, ""
+
+
+def _sidik_berkas(path: str | Path) -> str:
+    try:
+        with open(path, "rb", buffering=0) as berkas:
+            return sidik(berkas.read())
+    except OSError:
+        return ""

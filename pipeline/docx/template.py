@@ -2,21 +2,24 @@
 
 docxtpl joins the tags that Word splits over runs and knows `{{p … }}`, `{%tr … %}` and the like; the rest of its rendering
 (parsing the document again, images, lists) is not needed here, so a template is compiled once and rendered as one string.
+What comes out is kept in the user's cache by the template's bytes: docxtpl alone loads longer than a short naskah takes to make.
 """
 
 from __future__ import annotations
 
+import marshal
 import re
+import sys
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import jinja2
-from docxtpl import DocxTemplate
 from jinja2 import nodes
 from lxml import etree
 
@@ -24,6 +27,7 @@ from pipeline.docx.tabel import baris_tepat
 from pipeline.docx.xml import GAYA_TAUTAN, atribut
 from pipeline.galat import Galat
 from pipeline.naskah.model import Gaya, Golongan
+from pipeline.simpanan import ambil, kunci_simpanan, simpan, versi
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -53,9 +57,12 @@ _BUTIR = re.compile(r"\{\{p\s+(menimbang|mengingat|memperhatikan)\s*\}\}")
 RUANG_ATAS = "ruang atas"  # the title (alternative text) of the table that fills it
 GAMBAR = ("logo", "lambang")
 LEBAR_PENUH = 0.9  # of the text width: from here on a table of the template counts as drawn for the whole of it
+RAK, PALING_BANYAK = "template", 50  # kept templates, some 100 KB each
 _GAYA_TABEL = ("Tabel", "TabelKepala", "TabelKelompok")
 # What a template may use: a name, its attributes, or, for a list, what each of its items offers.
 Susunan: TypeAlias = Mapping[str, Any] | None
+# What is kept of a template, since it takes long to find out: `kode` (part → compiled), `rujukan`, `lebar`, `gambar`, `styles`.
+_Siap: TypeAlias = dict[str, Any]
 
 
 class Tiap:
@@ -63,6 +70,9 @@ class Tiap:
 
     def __init__(self, isi: Susunan = None) -> None:
         self.isi = isi
+
+    def __repr__(self) -> str:
+        return f"Tiap({self.isi!r})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,15 +142,60 @@ class _Beku:
 def _muat(
     path: Path, stempel: int, bagian: tuple[str, ...], golongan: Golongan, susunan: _Beku, wajib: tuple[str, ...]
 ) -> Template:
+    mentah = path.read_bytes()
+    kunci = kunci_simpanan(_alat(), mentah, path.name, bagian, golongan, susunan.isi, wajib)
+    ada = ambil(RAK, kunci)
     try:
-        with zipfile.ZipFile(path) as arsip:
+        with zipfile.ZipFile(BytesIO(mentah)) as arsip:
             isi = {info.filename: arsip.read(info) for info in arsip.infolist() if not info.is_dir()}
-        pohon = etree.fromstring(isi[DOKUMEN], _PENGURAI)
-        gaya = etree.fromstring(isi["word/styles.xml"], _PENGURAI)
+        siap = _baca_siap(ada) if ada else _siapkan(path.name, mentah, isi, bagian, golongan, susunan.isi, wajib)
     # zipfile says NotImplementedError of a compression it does not know and RuntimeError of a password
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, NotImplementedError, RuntimeError):
         raise Galat(f"template {path.name} bukan berkas Word (.docx) yang utuh; simpan ulang dari Word") from None
-    nama = f"template {path.name}"
+    if not ada:
+        simpan(RAK, kunci, marshal.dumps(siap), PALING_BANYAK)
+    umum = _LINGKUNGAN.make_globals(None)
+    susun = {nama: jinja2.Template.from_code(_LINGKUNGAN, kode, umum) for nama, kode in siap["kode"].items()}
+    dibuat = {*susun, "word/styles.xml", "word/numbering.xml", "docProps/core.xml"}
+    return Template(
+        nama=path.name,
+        tetap={nama: teks for nama, teks in isi.items() if nama not in dibuat},
+        dokumen=susun.pop(DOKUMEN),
+        kepala_kaki=susun,
+        rujukan=siap["rujukan"],
+        lebar=siap["lebar"],
+        gambar=siap["gambar"],
+        numbering=isi["word/numbering.xml"].decode("utf-8"),
+        styles=siap["styles"],
+    )
+
+
+def _baca_siap(isi: bytes) -> _Siap:
+    """What `simpan` kept: whole, of this very Python, and in a folder that only its user can write to, as a __pycache__ is."""
+    siap: _Siap = marshal.loads(isi)  # noqa: S302
+    return siap
+
+
+@lru_cache(maxsize=1)
+def _alat() -> str:
+    """What makes it: our code, the libraries, Python, whose code it holds."""
+    return kunci_simpanan(Path(__file__).read_bytes(), sys.version, versi("docxtpl", "python_docx", "jinja2", "lxml"))
+
+
+def _siapkan(
+    nama_berkas: str,
+    mentah: bytes,
+    isi: Mapping[str, bytes],
+    bagian: tuple[str, ...],
+    golongan: Golongan,
+    susunan: Mapping[str, Any],
+    wajib: tuple[str, ...],
+) -> _Siap:
+    from docxtpl import DocxTemplate  # with python-docx the largest library of all, and seldom needed
+
+    pohon = etree.fromstring(isi[DOKUMEN], _PENGURAI)
+    gaya = etree.fromstring(isi["word/styles.xml"], _PENGURAI)
+    nama = f"template {nama_berkas}"
     kepala_kaki = {satu: etree.fromstring(isi[satu], _PENGURAI) for satu in isi if _KEPALA_KAKI.fullmatch(satu)}
     _seragamkan_gaya(gaya, [pohon, *kepala_kaki.values()], {**GAYA_WAJIB, **GAYA_GOLONGAN[golongan]}, nama)
     lebar = _lebar_isi(pohon)
@@ -149,25 +204,19 @@ def _muat(
     _ruang_atas(pohon)
     _baris_butir(pohon)
     gambar = _gambar(pohon, isi)
-    pembaca = DocxTemplate(path)
+    pembaca = DocxTemplate(BytesIO(mentah))
     sumber = {
         kunci: pembaca.patch_xml(etree.tostring(satu, encoding="unicode"))
         for kunci, satu in {DOKUMEN: pohon, **kepala_kaki}.items()
     }
-    _periksa_variabel(sumber, susunan.isi, wajib, nama)
-    susun = {kunci: _LINGKUNGAN.from_string(teks) for kunci, teks in sumber.items()}
-    dibuat = {*sumber, "word/styles.xml", "word/numbering.xml", "docProps/core.xml"}
-    return Template(
-        nama=path.name,
-        tetap={kunci: teks for kunci, teks in isi.items() if kunci not in dibuat},
-        dokumen=susun.pop(DOKUMEN),
-        kepala_kaki=susun,
-        rujukan=rujukan,
-        lebar=lebar,
-        gambar=gambar,
-        numbering=isi["word/numbering.xml"].decode("utf-8"),
-        styles=etree.tostring(gaya),
-    )
+    _periksa_variabel(sumber, susunan, wajib, nama)
+    return {
+        "kode": {kunci: _LINGKUNGAN.compile(teks) for kunci, teks in sumber.items()},
+        "rujukan": rujukan,
+        "lebar": lebar,
+        "gambar": gambar,
+        "styles": etree.tostring(gaya),
+    }
 
 
 _KEPALA_KAKI = re.compile(r"word/(header|footer)\d*\.xml")

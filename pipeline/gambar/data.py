@@ -6,6 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+# What a reader can still tell apart. Here, so that refusing more loads nothing that draws.
+PALING_BANYAK_SERI = 6
+PALING_BANYAK_KOTAK = 24
+PALING_BANYAK_KELILING = 12
+
 
 class Nilai(NamedTuple):
     """A number and how its author wrote it (`84.178`, `15,31%`)."""

@@ -12,8 +12,6 @@ from pipeline.gambar.data import Diagram, Kotak, Lukisan, Panah, Rupa, TidakMuat
 from pipeline.gambar.kanvas import BARIS, GARIS, PALING_KECIL, TINTA, Kanvas, Titik, lebar_teks, melukis, pecah
 from pipeline.gambar.tata import Jalur, Simpul, atur_pusat, jalurkan, lapiskan, susun_lapis
 
-PALING_BANYAK_KOTAK = 24
-PALING_BANYAK_KELILING = 12
 PALING_BANYAK_BARIS = 4  # rows that one layer is folded into
 PALING_TINGGI = 620.0  # points: what stands on an F4 page with its caption
 PALING_LEBAR_KOTAK = 165.0

@@ -9,9 +9,9 @@ from typing import Any
 from pipeline.gambar.data import Grafik, Lukisan, Rupa, TidakMuat
 from pipeline.gambar.kanvas import BARIS, GARIS, KISI, Kanvas, lebar_teks, melukis, pecah
 
-# Six even steps of lightness, neighbours far apart, so that a copy in black and white tells them; every area has an outline.
+# As many even steps of lightness as there may be series, neighbours far apart, so that a copy in black and white tells them;
+# every area has an outline.
 ISI = ("#1B3658", "#AEC4DD", "#557FAE", "#E6EDF5", "#4A4A4A", "#969696")
-PALING_BANYAK_SERI = len(ISI)
 # Lines are told apart by marker and dash as well.
 GARIS_SERI = (
     ("#1F3A5F", "solid", "o"),

@@ -6,6 +6,7 @@ matplotlib is imported here and in `grafik`, and only when something is drawn: i
 from __future__ import annotations
 
 import logging
+import os
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -53,11 +54,17 @@ _KUNCI = threading.Lock()  # matplotlib's settings are the process's
 def berkas_huruf(nama: str) -> tuple[Path, ...]:
     """The font files that stand for a family: upright and bold; nothing where they are not installed."""
     _, *berkas = BERKAS_HURUF.get(nama, BERKAS_HURUF["Bookman Old Style"])
-    hasil = []
-    for satu in berkas:
-        ada = sorted(path for folder in FOLDER_HURUF for path in Path(folder).rglob(satu))
-        hasil += ada[:1]
-    return tuple(hasil) if len(hasil) == len(berkas) else ()
+    ada = _huruf_terpasang()
+    return tuple(ada[satu] for satu in berkas) if all(satu in ada for satu in berkas) else ()
+
+
+@lru_cache(maxsize=1)
+def _huruf_terpasang() -> dict[str, Path]:
+    """Where each of `BERKAS_HURUF` lies; of several the first by path."""
+    dicari = {berkas for _, *semua in BERKAS_HURUF.values() for berkas in semua}
+    jalan = (satu for folder in FOLDER_HURUF for satu in os.walk(folder))
+    ada = sorted((Path(induk, nama) for induk, _, isi in jalan for nama in isi if nama in dicari), reverse=True)
+    return {path.name: path for path in ada}
 
 
 def keluarga(nama: str) -> list[str]:

@@ -8,7 +8,20 @@ from typing import Any, Literal
 
 from pipeline.galat import Galat
 from pipeline.gambar.berkas import GambarDitolak, periksa_gambar
-from pipeline.gambar.data import Diagram, Grafik, Kotak, Lukisan, Nilai, Panah, Rupa, Seri, TidakMuat
+from pipeline.gambar.data import (
+    PALING_BANYAK_KELILING,
+    PALING_BANYAK_KOTAK,
+    PALING_BANYAK_SERI,
+    Diagram,
+    Grafik,
+    Kotak,
+    Lukisan,
+    Nilai,
+    Panah,
+    Rupa,
+    Seri,
+    TidakMuat,
+)
 from pipeline.naskah.acuan import pisah_id
 from pipeline.naskah.model import Gambar, Prosa, polos
 from pipeline.naskah.sebaris import prosa
@@ -121,8 +134,6 @@ def _angka(nilai: Teks, guna: str) -> Nilai | None:
 
 
 def _grafik(rekam: Rekam) -> Grafik:
-    from pipeline.gambar.grafik import PALING_BANYAK_SERI
-
     data: Sequence[tuple[Teks, tuple[Teks, ...]]] = rekam["data"]
     seri: Sequence[Teks] = rekam["seri"]
     banyak = len(seri) or 1
@@ -194,8 +205,6 @@ def _periksa_lingkaran(data: Sequence[tuple[Teks, Any]], isi: Sequence[Sequence[
 
 
 def _diagram(rekam: Rekam) -> Diagram:
-    from pipeline.gambar.diagram import PALING_BANYAK_KELILING, PALING_BANYAK_KOTAK
-
     kotak: Rekam = rekam["kotak"]
     arah = rekam["arah"]
     if len(kotak) > PALING_BANYAK_KOTAK:

@@ -17,14 +17,14 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-import subprocess
 import tempfile
 from functools import lru_cache
+from html import escape
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 from pipeline.pdf.errors import OfficeTidakAda
+from pipeline.simpanan import folder_simpanan
 
 VERSI_PENGUBAH = 1  # raise it when the conversion or the configuration below changes: old caches are then left alone
 HURUF_URW = ("URWBookman-Light", "URWBookman-LightItalic", "URWBookman-Demi", "URWBookman-DemiItalic")
@@ -58,19 +58,11 @@ PAKET_HURUF = (
 )
 
 
-def folder_cache_baku() -> Path:
-    """The cache folder of this program: `$XDG_CACHE_HOME/naskah-dinas`, or `~/.cache/naskah-dinas`."""
-    dasar = os.environ.get("XDG_CACHE_HOME", "")
-    # The XDG specification tells to ignore a relative path.
-    induk = Path(dasar) if os.path.isabs(dasar) else Path.home() / ".cache"
-    return induk / "naskah-dinas"
-
-
 def siapkan_huruf(cache: Path | None = None) -> Path:
     """Make (once) the converted fonts and the fontconfig file.
 
     Args:
-        cache: folder to keep them in; `folder_cache_baku()` without it. When it cannot be written, a private folder
+        cache: folder to keep them in; `folder_simpanan()` without it. When it cannot be written, a private folder
             under the temporary folder is used.
 
     Returns:
@@ -83,7 +75,7 @@ def siapkan_huruf(cache: Path | None = None) -> Path:
     if cache is not None:
         return _siapkan(cache.absolute(), asal)
     try:
-        return _siapkan(folder_cache_baku(), asal)
+        return _siapkan(folder_simpanan(), asal)
     except (OSError, RuntimeError):  # RuntimeError: there is no home folder
         return _siapkan(_folder_darurat(), asal)
 
@@ -93,6 +85,8 @@ def huruf_tersedia(nama: str, cache: Path | None = None) -> str:
     program = shutil.which("fc-match")
     if program is None:
         return ""
+    import subprocess  # only where something is started: every run knows these folders
+
     lingkungan = {**os.environ, "FONTCONFIG_FILE": str(siapkan_huruf(cache))}
     # fc-match reads ":", "-" and "," as pattern syntax; a backslash makes them part of the name.
     pola = "".join("\\" + huruf if huruf in "\\:-," else huruf for huruf in nama)
@@ -127,6 +121,8 @@ def _daftar_fontconfig() -> list[Path]:
     program = shutil.which("fc-list")
     if program is None:
         return []
+    import subprocess
+
     hasil = subprocess.run(
         [program, "-f", "%{file}\n", ":family=URW Bookman"], capture_output=True, text=True, timeout=60, check=False
     )
