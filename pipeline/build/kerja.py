@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pipeline.build.bangun import LetakRingkas, permintaan
 from pipeline.build.cari import Alamat
@@ -22,9 +22,11 @@ from pipeline.docx.tulis import Dokumen, susun_dokumen
 from pipeline.galat import Galat, Masalah, Tempat
 from pipeline.lint.mesin import Pencatat, periksa_model
 from pipeline.naskah.jenis import kunci_jenis, susun_naskah
-from pipeline.pdf import OfficePool, PermintaanPdf
 from pipeline.source.bundel import Bundel, muat_bundel
 from pipeline.source.teks import jalur_tampil
+
+if TYPE_CHECKING:
+    from pipeline.pdf import OfficePool, PermintaanPdf
 
 JAM_BERKAS = 5  # CLOCK_REALTIME_COARSE of Linux: the clock by which files are stamped, a few milliseconds behind the other one
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import threading
 from collections.abc import Iterator
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
-from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
+
     from pipeline.build.kerja import Jadi, Pesanan, Siap
     from pipeline.galat import Galat
 
@@ -104,6 +104,10 @@ def setempat(jumlah: int, pekerja: int) -> Iterator[Pelaksana]:
 
 
 def _proses(jumlah: int) -> ProcessPoolExecutor:
+    """So many processes."""
+    import multiprocessing  # only for many naskah
+    from concurrent.futures import ProcessPoolExecutor
+
     # Never fork: threads of ours may hold locks. A fork server has the modules loaded once.
     cara = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     konteks = multiprocessing.get_context(cara)
@@ -118,6 +122,9 @@ def _awali() -> None:
 
 
 def _ikut_berakhir() -> None:
+    import multiprocessing
+    from multiprocessing.connection import wait
+
     induk = multiprocessing.parent_process()
     if induk is not None:
         wait([induk.sentinel])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -35,6 +36,7 @@ from pipeline.naskah.label import tulis
 from pipeline.naskah.model import Golongan, Lampiran, Naskah, NomorHalaman, Paragraf
 
 PENANDA_PENJELASAN = "_Penjelasan"
+_TANDA_HALAMAN = re.compile(TANDA_HALAMAN.format(r"(\w+)"))
 _DEKLARASI = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NOMOR = {"awalan": None, "akhiran": None}
 _PEJABAT = {"jabatan": Tiap(), "nama": None, "keterangan": Tiap()}
@@ -134,20 +136,20 @@ class Dokumen:
             halaman: bookmark → page number as shown; None where the pages are not known: then the DAFTAR ISI has none, and Word
                 is told to work them out when the file is opened.
         """
-        dokumen = self.dokumen
-        for satu in self.acuan:
-            angka = tulis(halaman[satu.penanda], satu.format) if halaman is not None else ""
-            dokumen = dokumen.replace(TANDA_HALAMAN.format(satu.penanda), angka)
+        dokumen = self._isi_nomor(
+            {satu.penanda: tulis(halaman[satu.penanda], satu.format) if halaman is not None else "" for satu in self.acuan}
+        )
         if halaman is None and self.acuan:
             dokumen = dokumen.replace(AWAL_DAFTAR_ISI, AWAL_DAFTAR_ISI.replace("/>", ' w:dirty="true"/>', 1))
         return self._kemas(dokumen)
 
     def bertoken(self) -> bytes:
         """The file with its tokens, for whoever works out the pages."""
-        dokumen = self.dokumen
-        for satu in self.acuan:
-            dokumen = dokumen.replace(TANDA_HALAMAN.format(satu.penanda), satu.token)
-        return self._kemas(dokumen, self.bagian_cetak)
+        return self._kemas(self._isi_nomor({satu.penanda: satu.token for satu in self.acuan}), self.bagian_cetak)
+
+    def _isi_nomor(self, nomor: Mapping[str, str]) -> str:
+        """The document with what stands for the page of each bookmark, in one pass over its text."""
+        return _TANDA_HALAMAN.sub(lambda cocok: nomor.get(cocok[1], cocok[0]), self.dokumen)
 
     def _kemas(self, dokumen: str, lain: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
         return kemas({**self.bagian, **lain, DOKUMEN: (_DEKLARASI + dokumen).encode("utf-8")})

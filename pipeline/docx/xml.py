@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from itertools import groupby
-from xml.sax.saxutils import escape
 from zlib import crc32
 
 from pipeline.galat import Galat
@@ -43,7 +43,7 @@ def aman(teks: str) -> str:
     terlarang = TERLARANG.search(teks)
     if terlarang:
         raise Galat(f"karakter U+{ord(terlarang[0]):04X} tidak boleh ada dalam dokumen Word; hapus karakter itu")
-    return escape(teks)
+    return escape(teks, quote=False)
 
 
 def atribut(teks: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any, Literal
 
 from pipeline.galat import Galat
@@ -357,25 +358,30 @@ def _pisah_jenis(sumber: DaftarSumber, otomatis: Pola) -> list[DaftarSumber]:
     return [DaftarSumber(tuple(satu)) for satu in kelompok]
 
 
-def pola_penanda(penanda: str) -> list[tuple[Pola | None, int]]:
+def pola_penanda(penanda: str) -> tuple[tuple[Pola | None, int], ...]:
     """What a typed marker can mean, likeliest first: (pattern, number). `i.` is a Roman one before it is a letter.
 
     `#.` gives (None, 0): its pattern follows from its depth. `(#)` gives the pattern of an ayat and 0. `(1a)` means what `(1)`
     means: an amendment put it in behind that (nomor 235).
     """
+    return _pola_penanda(str(penanda))
+
+
+@lru_cache(maxsize=1024)  # a naskah has thousands of items and a few dozen markers
+def _pola_penanda(penanda: str) -> tuple[tuple[Pola | None, int], ...]:
     if penanda in TANDA:
-        return [(Pola(TANDA[penanda], "bullet", ""), 0)]
+        return ((Pola(TANDA[penanda], "bullet", ""), 0),)
     if penanda in ("#.", "#)"):
-        return [(None, 0)]
+        return ((None, 0),)
     if penanda == "(#)":
-        return [(POLA_AYAT, 0)]
+        return ((POLA_AYAT, 0),)
     cocok = _PENANDA.fullmatch(penanda)
     assert cocok is not None, penanda
     formats: tuple[Format, ...] = ("decimal", "lowerLetter", "upperLetter", "lowerRoman", "upperRoman")
     hasil = [(Pola(cocok[1], f, cocok[4]), nilai) for f in formats if (nilai := baca(cocok[2], f))]
     if cocok[2] in ("i", "I") or len(cocok[2]) > 1:
         hasil.reverse()
-    return list(hasil)
+    return tuple(hasil)
 
 
 def _butir_daftar(

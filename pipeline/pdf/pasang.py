@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline.pdf import fonts
 from pipeline.pdf.errors import OfficeTidakAda
-from pipeline.pdf.model import OfficeInfo
+
+if TYPE_CHECKING:
+    from pipeline.pdf.model import OfficeInfo
 
 FOLDER_PROGRAM = (
     "/usr/lib/libreoffice/program",
@@ -27,6 +29,10 @@ def cari_office() -> OfficeInfo | None:
     Returns:
         the paths and the version, or None when one of the two is not installed.
     """
+    import subprocess  # only where something is started: every run asks what is installed
+
+    from pipeline.pdf.model import OfficeInfo
+
     soffice = cari_soffice()
     python = cari_python(soffice) if soffice else None
     if soffice is None or python is None:
@@ -72,6 +78,8 @@ def cari_soffice() -> str | None:
 @lru_cache(maxsize=4)
 def cari_python(soffice: str) -> str | None:
     """The Python that has `uno`: LibreOffice's own one if it ships one, then the system's, then ours."""
+    import subprocess
+
     for calon in (str(Path(soffice).with_name("python")), "/usr/bin/python3", sys.executable):
         if os.access(calon, os.X_OK):
             hasil = subprocess.run([calon, "-I", "-c", "import uno"], capture_output=True, timeout=60, check=False)
