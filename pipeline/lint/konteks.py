@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
+from itertools import chain
+from operator import itemgetter
 from typing import Any, Literal, TypeAlias
 
 from pipeline.citation.baca import baca_kutipan, cari_kutipan
@@ -147,7 +149,20 @@ class Konteks:
 
     def menurut(self, *bagian: Bagian) -> Iterator[Unsur]:
         """The texts of some parts, in order; all of them without arguments."""
-        return (satu for satu in self.unsur if not bagian or satu.bagian in bagian)
+        if not bagian:
+            return iter(self.unsur)
+        if len(bagian) == 1:
+            return (satu for _, satu in self._menurut_bagian.get(bagian[0], ()))
+        tempat = [self._menurut_bagian.get(satu, ()) for satu in dict.fromkeys(bagian)]
+        return (satu for _, satu in sorted(chain.from_iterable(tempat), key=itemgetter(0)))
+
+    @cached_property
+    def _menurut_bagian(self) -> dict[Bagian, list[tuple[int, Unsur]]]:
+        """The texts of each part with their places in the order of the document, since most rules look at a few of them."""
+        hasil: dict[Bagian, list[tuple[int, Unsur]]] = {}
+        for ke, satu in enumerate(self.unsur):
+            hasil.setdefault(satu.bagian, []).append((ke, satu))
+        return hasil
 
     @cached_property
     def _gabung(self) -> tuple[str, list[int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -114,9 +114,14 @@ class Peta(dict[str, Any]):
 def jalur_tampil(path: Path, akar: Path) -> str:
     """The path as messages show it: from the project's root, with `/`."""
     try:
-        return path.resolve().relative_to(akar.resolve()).as_posix()
+        return path.resolve().relative_to(_akar_asli(akar)).as_posix()
     except ValueError:
         return path.as_posix()
+
+
+@lru_cache(maxsize=16)
+def _akar_asli(akar: Path) -> Path:
+    return akar.resolve()
 
 
 def baca_berkas(path: Path, akar: Path) -> Berkas:

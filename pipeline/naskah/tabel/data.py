@@ -53,8 +53,10 @@ def tingkat_di(peta: Peta, sejajar: Set[str] = frozenset()) -> tuple[Teks, Larik
 
 def samping_di(peta: Peta, sejajar: Set[str]) -> list[tuple[str, Larik]]:
     """The levels that stand beside the level below a mapping."""
+    if not sejajar:
+        return []
     utama = tingkat_di(peta, sejajar)
-    if utama is None or not sejajar:
+    if utama is None:
         return []
     return [(kunci, isi) for kunci, isi in peta.items() if kunci in sejajar and kunci != utama[0] and _bertingkat(isi)]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from pipeline.galat import Masalah, Tempat
 from pipeline.naskah.model import BarisTabel, Blok, Gaya, Naskah, Paragraf, Prosa, Tabel, polos
@@ -21,6 +22,7 @@ BOLEH_PUTUS = "\u200b"  # ZERO WIDTH SPACE: a line may break here
 _GARIS = 10  # twips of a column that its rule takes in LibreOffice
 _LEBIH_SEDIKIT = 57  # twips (1 mm) by which the widths may add up to more than the page, since they are rounded
 _CADANGAN = 5  # twips to spare, since widths are rounded
+_Kata: TypeAlias = Sequence[tuple[float, str]]
 _PENUH = 10 / 9  # a table whose widest words take more than nine tenths of the page is hard to read
 
 
@@ -56,8 +58,8 @@ def _terlebar(kata: Mapping[int, Iterable[str]], ukuran: int, *, tebal: bool, hu
     return hasil
 
 
-def _kata_terlebar(tabel: Tabel, ukuran: int, huruf: str) -> list[tuple[float, str]]:
-    """For every leaf column its widest word; heads are bold."""
+def _kata_terlebar(tabel: Tabel, ukuran: int, huruf: str) -> _Kata:
+    """For every leaf column its widest word with its width in twips; heads are bold. Looks at every word of the table."""
     jumlah = len(tabel.kolom)
     return [
         max(_terlebar(kepala, ukuran, tebal=True, huruf=huruf), _terlebar(isi, ukuran, tebal=False, huruf=huruf))
@@ -65,9 +67,8 @@ def _kata_terlebar(tabel: Tabel, ukuran: int, huruf: str) -> list[tuple[float, s
     ]
 
 
-def lebar_terkecil(tabel: Tabel, ukuran: int, huruf: str) -> list[int]:
+def _lebar_terkecil(tabel: Tabel, kata: _Kata) -> list[int]:
     """For every leaf column the width that its file gives, or else the least that holds its widest word; twips."""
-    kata = _kata_terlebar(tabel, ukuran, huruf)
     return [kolom.lebar or _muat(lebar) for kolom, (lebar, _) in zip(tabel.kolom, kata, strict=True)]
 
 
@@ -89,9 +90,15 @@ def lebar_kolom(tabel: Tabel, lebar: int, ukuran: int, huruf: str = "Bookman Old
         Twips per column; their sum is `lebar`.
     """
     diberi = [kolom.lebar for kolom in tabel.kolom]
+    return _bagi_lebar(tabel, lebar, () if all(diberi) else _kata_terlebar(tabel, ukuran, huruf))
+
+
+def _bagi_lebar(tabel: Tabel, lebar: int, kata: _Kata) -> list[int]:
+    """As `lebar_kolom`; `kata` is not looked at where the file gives every width."""
+    diberi = [kolom.lebar for kolom in tabel.kolom]
     if sum(diberi) == lebar and all(diberi):
         return diberi
-    paling_sempit = diberi if all(diberi) else lebar_terkecil(tabel, ukuran, huruf)
+    paling_sempit = diberi if all(diberi) else _lebar_terkecil(tabel, kata)
     sisa = lebar - sum(paling_sempit)
     if sisa > 0:
         # where every width is given, and they leave room, they grow alike
@@ -168,37 +175,40 @@ def _tata_blok(
     blok: Sequence[Blok], gaya: Gaya, lanskap: bool, catatan: list[Masalah], *, bersama: bool = False
 ) -> tuple[Blok, ...]:
     """`bersama` says that one table on its side takes all of them along."""
-    terarah = [_arahkan(satu, gaya, lanskap) if isinstance(satu, Tabel) else satu for satu in blok]
+    kata = [_kata_terlebar(satu, satu.huruf or gaya.ukuran_tabel, gaya.huruf) if isinstance(satu, Tabel) else () for satu in blok]
+    terarah = [
+        _arahkan(satu, gaya, lanskap, ini) if isinstance(satu, Tabel) else satu for satu, ini in zip(blok, kata, strict=True)
+    ]
     lanskap = lanskap or (bersama and any(isinstance(satu, Tabel) and satu.lanskap for satu in terarah))
-    return tuple(_lebarkan(satu, gaya, lanskap, catatan) if isinstance(satu, Tabel) else satu for satu in terarah)
+    return tuple(
+        _lebarkan(satu, gaya, lanskap, ini, catatan) if isinstance(satu, Tabel) else satu
+        for satu, ini in zip(terarah, kata, strict=True)
+    )
 
 
-def _arahkan(tabel: Tabel, gaya: Gaya, lanskap: bool) -> Tabel:
+def _arahkan(tabel: Tabel, gaya: Gaya, lanskap: bool, kata: _Kata) -> Tabel:
     if not tabel.otomatis or tabel.lanskap or lanskap:
         return tabel
-    terkecil = sum(lebar_terkecil(tabel, tabel.huruf or gaya.ukuran_tabel, gaya.huruf))
-    return replace(tabel, lanskap=terkecil * _PENUH > gaya.lebar_isi)
+    return replace(tabel, lanskap=sum(_lebar_terkecil(tabel, kata)) * _PENUH > gaya.lebar_isi)
 
 
-def _lebarkan(tabel: Tabel, gaya: Gaya, lanskap: bool, catatan: list[Masalah]) -> Tabel:
-    ukuran = tabel.huruf or gaya.ukuran_tabel
-    lebar = lebar_kolom(tabel, gaya.lebar_isi_lanskap if lanskap or tabel.lanskap else gaya.lebar_isi, ukuran, gaya.huruf)
-    catatan += kolom_melebihi(tabel, sum(lebar), ukuran, gaya.huruf)
-    catatan += kata_tak_muat(tabel, lebar, ukuran, gaya.huruf)
+def _lebarkan(tabel: Tabel, gaya: Gaya, lanskap: bool, kata: _Kata, catatan: list[Masalah]) -> Tabel:
+    lebar = _bagi_lebar(tabel, gaya.lebar_isi_lanskap if lanskap or tabel.lanskap else gaya.lebar_isi, kata)
+    catatan += _kolom_melebihi(tabel, sum(lebar), kata)
+    catatan += _kata_tak_muat(tabel, lebar, kata)
     return replace(tabel, kolom=tuple(replace(satu, lebar=ini) for satu, ini in zip(tabel.kolom, lebar, strict=True)))
 
 
-def kolom_melebihi(tabel: Tabel, lebar: int, ukuran: int, huruf: str) -> Iterator[Masalah]:
+def _kolom_melebihi(tabel: Tabel, lebar: int, kata: _Kata) -> Iterator[Masalah]:
     """Widths that the file gives, but that are made narrower since they add up to more than the page has.
 
     Args:
         tabel: the table, its columns as its file has them.
         lebar: the text width of the page, twips.
-        ukuran: the size of its text, twips.
-        huruf: its face.
+        kata: the widest word of each column.
     """
     diberi = [satu for satu in tabel.kolom if satu.lebar]
-    ditulis, semua = sum(satu.lebar for satu in diberi), sum(lebar_terkecil(tabel, ukuran, huruf))
+    ditulis, semua = sum(satu.lebar for satu in diberi), sum(_lebar_terkecil(tabel, kata))
     if not diberi or semua <= lebar + _LEBIH_SEDIKIT:
         return
     lain = f" dan kolom lainnya perlu {_cm(semua - ditulis)} cm" if semua > ditulis else ""
@@ -213,17 +223,16 @@ def _cm(twip: float) -> str:
     return f"{twip / 567:.1f}".replace(".", ",")
 
 
-def kata_tak_muat(tabel: Tabel, lebar: Sequence[int], ukuran: int, huruf: str) -> Iterator[Masalah]:
+def _kata_tak_muat(tabel: Tabel, lebar: Sequence[int], terlebar: _Kata) -> Iterator[Masalah]:
     """For every column the widest word that does not fit it, at its place.
 
     Args:
-        tabel: the table; a column that its file makes wide enough is left out: `kolom_melebihi` says what made it narrow.
+        tabel: the table; a column that its file makes wide enough is left out: `_kolom_melebihi` says what made it narrow.
         lebar: the widths of its leaf columns, twips.
-        ukuran: the size of its text, twips.
-        huruf: its face.
+        terlebar: the widest word of each.
     """
     sudah: set[tuple[str, str]] = set()
-    for ke, (butuh, kata) in enumerate(_kata_terlebar(tabel, ukuran, huruf)):
+    for ke, (butuh, kata) in enumerate(terlebar):
         id_kolom = tabel.kolom[ke].id
         if butuh <= ruang_sel(lebar[ke]) + _CADANGAN or (id_kolom, kata) in sudah or _muat(butuh) <= tabel.kolom[ke].lebar:
             continue
