@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 
 from pipeline.docx import template
+from pipeline.pola import LAYAK, pola_tersimpan
 from pipeline.simpanan import ambil, folder_simpanan, kunci_simpanan, simpan
 from tests.alat import AKAR, Proyek
 
@@ -83,6 +85,43 @@ def test_template_dari_simpanan_menghasilkan_bita_yang_sama(proyek: Proyek, ruma
     monkeypatch.setattr(template, "_siapkan", jangan)
     assert proyek.dokumen()[1].bita(None) == baru
     template._muat.cache_clear()
+
+
+POLA = [(rf"(?P<a>x{ke})|(y)\b[a-zé]+(?i:q)", re.IGNORECASE | re.MULTILINE) for ke in range(LAYAK)]
+
+
+def _susun_pola() -> list[re.Pattern[str]]:
+    re.purge()
+    return [re.compile(*satu) for satu in POLA]
+
+
+def _rupa(pola: re.Pattern[str]) -> tuple[Any, ...]:
+    return pola, pola.pattern, pola.flags, pola.groups, dict(pola.groupindex)  # patterns are equal when their code is
+
+
+def test_pola_dari_simpanan_sama_dengan_yang_baru_disusun(monkeypatch: pytest.MonkeyPatch) -> None:
+    biasa = [_rupa(satu) for satu in _susun_pola()]
+    with pola_tersimpan():
+        assert [_rupa(satu) for satu in _susun_pola()] == biasa
+
+    def jangan(*_: Any) -> None:
+        raise AssertionError
+
+    with pola_tersimpan():
+        monkeypatch.setattr(re._parser, "parse", jangan)  # type: ignore[attr-defined]
+        assert [_rupa(satu) for satu in _susun_pola()] == biasa
+
+
+def test_pola_yang_keliru_tetap_ditolak() -> None:
+    with pola_tersimpan(), pytest.raises(re.error, match="unterminated character set"):
+        re.compile("[a")
+
+
+def test_sesudah_perintah_re_kembali_seperti_semula() -> None:
+    asli = re._compiler.compile  # type: ignore[attr-defined]
+    with pola_tersimpan():
+        assert re._compiler.compile is not asli  # type: ignore[attr-defined]
+    assert re._compiler.compile is asli  # type: ignore[attr-defined]
 
 
 def test_berkas_word_saja_tidak_memuat_pustaka_yang_tidak_dipakai(tmp_path: Path) -> None:

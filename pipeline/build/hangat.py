@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import pipeline.build.kerja  # noqa: F401
-from pipeline.lint.aturan import semua_aturan
 from pipeline.pemulung import jarangkan
+from pipeline.pola import pola_tersimpan
 
 jarangkan()
-semua_aturan()
+with pola_tersimpan():
+    import pipeline.build.kerja  # noqa: F401
+    from pipeline.lint.aturan import semua_aturan
+
+    semua_aturan()
