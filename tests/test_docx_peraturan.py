@@ -262,14 +262,33 @@ def test_the_last_norm_stays_with_the_closing(proyek: Proyek) -> None:
     assert tabel.getprevious().find(f"{W}pPr/{W}keepNext") is not None
 
 
-def test_every_item_of_the_konsiderans_is_a_row_that_no_page_breaks(proyek: Proyek) -> None:
-    isi = word(lengkap(proyek), proyek)
+def baris_konsiderans(isi: Word) -> list[Any]:
     tabel = next(p for p in isi.par if p.teks == "Menimbang").el.getparent().getparent().getparent()
-    baris = tabel.findall(f"{W}tr")
+    return list(tabel.findall(f"{W}tr"))
+
+
+def terpenggal(baris: Any) -> bool:
+    return baris.find(f"{W}trPr/{W}cantSplit").get(f"{W}val") == "off"
+
+
+def test_every_item_of_the_konsiderans_is_a_row_that_no_page_breaks(proyek: Proyek) -> None:
+    baris = baris_konsiderans(word(lengkap(proyek), proyek))
     sel = [["".join(satu.itertext()) for satu in tr.findall(f"{W}tc")] for tr in baris]
     assert [(kiri, titik) for kiri, titik, _ in sel] == [("Menimbang", ":"), ("", ""), ("Mengingat", ":")]
-    assert all(tr.find(f"{W}trPr/{W}cantSplit") is not None for tr in baris)
+    assert not any(map(terpenggal, baris))
     assert [len(tr.findall(f"{W}tc")[2].findall(f"{W}p")) for tr in baris] == [1, 1, 1]
+
+
+def panjang(proyek: Proyek, kata: int) -> Naskah:
+    """A naskah whose first consideration has `kata` words, some ten of them in a line."""
+    proyek.tulis({"../../pemda.yaml": PEJABAT, "../opd.yaml": OPD, "bt.md": "#### Pasal\n\nNorma.\n"})
+    butir = " ".join(f"kata{ke}" for ke in range(kata))
+    return proyek.naskah(naskah_yaml=KEPALA.replace("bahwa perlu", f"bahwa {butir}") + STATUS["final"])
+
+
+def test_an_item_of_the_konsiderans_may_break_where_it_would_leave_a_hole(proyek: Proyek) -> None:
+    (pendek, *_), (lama, *_) = (baris_konsiderans(word(panjang(proyek, kata), proyek)) for kata in (40, 240))
+    assert (terpenggal(pendek), terpenggal(lama)) == (False, True)
 
 
 # ---------------------------------------------------------------- the first page
@@ -601,6 +620,12 @@ def test_the_links_of_the_pdf_lead_to_the_pages_of_their_targets(proyek: Proyek,
 
 
 @pytest.mark.lambat
+def test_a_long_item_of_the_konsiderans_begins_on_the_page_where_there_is_room(proyek: Proyek, kolam: OfficePool) -> None:
+    satu, dua, *_ = pdf(panjang(proyek, 300), proyek, kolam).pages
+    assert min(len(re.findall(r"\bkata\d+", halaman.extract_text())) for halaman in (satu, dua)) > 50
+
+
+@pytest.mark.lambat
 @pytest.mark.parametrize("baris", range(14, 38, 3))
 def test_no_page_ends_with_a_heading_and_no_page_breaks_the_closing(proyek: Proyek, kolam: OfficePool, baris: int) -> None:
     isi = "#### Pasal\n\n" + "Norma.\n\n" * baris
@@ -612,8 +637,7 @@ def test_no_page_ends_with_a_heading_and_no_page_breaks_the_closing(proyek: Proy
     assert [satu[-1] for satu in halaman if re.match(r"BAB|Bagian|Paragraf|Pasal|AKHIR", satu[-1])] == []
     utuh = [
         ("Norma.", "Agar setiap", "BUDI CONTOH"),
-        ("Diundangkan di", "ANI CONTOH", "BERITA DAERAH"),
-        ("Salinan sesuai", "NIP 1975"),
+        ("Diundangkan di", "ANI CONTOH", "BERITA DAERAH", "Salinan sesuai", "NIP 1975"),
     ]
     for kata in utuh:
         assert any(all(satu in "\n".join(lembar) for satu in kata) for lembar in halaman)

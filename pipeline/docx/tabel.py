@@ -162,14 +162,15 @@ def _baris_teks(sel: Sel, kolom: Sequence[int], ke: int, ukuran: int) -> int:
     """How many lines the text of a cell needs."""
     ruang = ruang_sel(sum(kolom[ke : ke + sel.rentang]))
     if not sel.daftar:
-        return _baris_prosa(sel.isi, ruang, ukuran)
-    return sum(_baris_prosa(satu.isi, ruang - lekuk(satu), ukuran) for satu in sel.daftar)
+        return baris_prosa(sel.isi, ruang, ukuran)
+    return sum(baris_prosa(satu.isi, ruang - lekuk(satu), ukuran) for satu in sel.daftar)
 
 
 _lebar_kata = lru_cache(maxsize=4096)(lebar_kata)
 
 
-def _baris_prosa(isi: Prosa, ruang: int, ukuran: int) -> int:
+def baris_prosa(isi: Prosa, ruang: int, ukuran: int) -> int:
+    """How many lines a text takes in `ruang`; both it and the size of the text in twips."""
     jumlah, terisi, sela = 1, 0.0, _lebar_kata(" ", ukuran)
     for kata in polos(isi).split():
         lebar = _lebar_kata(kata, ukuran)

@@ -314,9 +314,10 @@ def _ruang_atas(pohon: Any) -> None:
 
 
 def _baris_butir(pohon: Any) -> None:
-    """Give every item of the konsiderans a row that no page breaks, with what stands beside the items in the first one.
+    """Give every item of the konsiderans a row, with what stands beside the items in the first one.
 
-    LibreOffice minds neither widows nor w:keepLines in a row that may break, so that the last line of an item would stand alone.
+    LibreOffice minds neither widows nor w:keepLines in a row that may break, so that the last line of an item would stand alone:
+    no page breaks a row, unless its item is so long that it would leave a hole (`utuh`).
     """
     for baris in pohon.iter(f"{W}tr"):
         sel = {satu: _BUTIR.fullmatch("".join(satu.itertext()).strip()) for satu in baris.findall(f"{W}tc")}
@@ -326,7 +327,7 @@ def _baris_butir(pohon: Any) -> None:
             continue
         sebelum.tail = (sebelum.tail or "") + "{% for butir in " + nama + " %}"
         baris.tail = "{% endfor %}" + (baris.tail or "")
-        _utuhkan(baris)
+        _utuhkan(baris, "butir.utuh")
         for satu, cocok in sel.items():
             if cocok:
                 pertama, *lain = satu.iter(f"{W}t")
@@ -337,13 +338,16 @@ def _baris_butir(pohon: Any) -> None:
                 _hanya_pertama(satu)
 
 
-def _utuhkan(baris: Any) -> None:
+def _utuhkan(baris: Any, bila: str) -> None:
+    """Let no page break a row where `bila`, an expression of a tag, is true."""
     sifat = baris.find(f"{W}trPr")
     if sifat is None:
         sifat = etree.Element(f"{W}trPr")
         baris.insert(1 if baris.find(f"{W}tblPrEx") is not None else 0, sifat)
-    if sifat.find(f"{W}cantSplit") is None:
-        etree.SubElement(sifat, f"{W}cantSplit")
+    utuh = sifat.find(f"{W}cantSplit")
+    if utuh is None:
+        utuh = etree.SubElement(sifat, f"{W}cantSplit")
+    utuh.set(f"{W}val", "{{ 'on' if " + bila + " else 'off' }}")
 
 
 def _hanya_pertama(sel: Any) -> None:

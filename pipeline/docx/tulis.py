@@ -28,15 +28,17 @@ from pipeline.docx.daftar import JOROK_PEMBUKAAN, Penomoran
 from pipeline.docx.gambar import bagian_gambar
 from pipeline.docx.halaman import bagian_naskah, sectpr
 from pipeline.docx.paket import kemas
-from pipeline.docx.tabel import baris_tepat
+from pipeline.docx.tabel import baris_prosa, baris_tepat
 from pipeline.docx.template import ATAS_HALAMAN_PERTAMA, DOKUMEN, GAMBAR, Template, Tiap, gaya_rumah, muat_template
 from pipeline.docx.xml import RSTYLE_TAUTAN, aman, judul_aman, judul_xml, lari, nama_penanda, paragraf, prosa_xml
 from pipeline.galat import Galat
 from pipeline.naskah.label import tulis
-from pipeline.naskah.model import Golongan, Lampiran, Naskah, NomorHalaman, Paragraf
+from pipeline.naskah.model import Gaya, Golongan, Lampiran, Naskah, NomorHalaman, Paragraf
 
 PENANDA_PENJELASAN = "_Penjelasan"
 _TANDA_HALAMAN = re.compile(TANDA_HALAMAN.format(r"(\w+)"))
+BUTIR_UTUH = 0.3  # of the page's height: a taller item of the konsiderans may break
+LEBAR_BUTIR = 0.74  # of the text width: what `Menimbang :` and the label leave to an item
 _DEKLARASI = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NOMOR = {"awalan": None, "akhiran": None}
 _PEJABAT = {"jabatan": Tiap(), "nama": None, "keterangan": Tiap()}
@@ -51,9 +53,9 @@ SUSUNAN: Mapping[str, Any] = {
     "nama": None,
     "frasa": None,
     "pembentuk": Tiap(),
-    "menimbang": Tiap(),
-    "mengingat": Tiap(),
-    "memperhatikan": Tiap(),
+    "menimbang": Tiap({"utuh": None}),
+    "mengingat": Tiap({"utuh": None}),
+    "memperhatikan": Tiap({"utuh": None}),
     "menetapkan": None,
     "diktum": Tiap(dict.fromkeys(("label", "isi"))),
     "tempat": None,
@@ -169,11 +171,22 @@ def ukuran_png(isi: bytes, nama: str) -> tuple[int, int]:
     return lebar, tinggi
 
 
-class _Butir(tuple[Markup, ...]):
-    """Paragraphs for a template: all at once, or one by one in rows of their own."""
+@dataclass(frozen=True, slots=True)
+class _Butir:
+    """An item for a template, and whether its row is short enough to go to the next page whole."""
+
+    xml: str
+    utuh: bool
 
     def __html__(self) -> str:
-        return "".join(self)
+        return self.xml
+
+
+class _DaftarButir(tuple[_Butir, ...]):
+    """Items for a template: all at once, or one by one in rows of their own."""
+
+    def __html__(self) -> str:
+        return "".join(satu.xml for satu in self)
 
 
 def susun_dokumen(naskah: Naskah, folder_template: Path, logo: Path, lambang: Path | None = None) -> Dokumen:
@@ -256,8 +269,10 @@ def _konteks(naskah: Naskah, template: Template, penomoran: Penomoran, penanda: 
     bagian = bagian_naskah(template.rujukan, gaya)
     penulis = PenulisBadan(naskah, bagian, penomoran, penanda, jenis=naskah.golongan)
 
-    def butir(isi: tuple[Paragraf, ...]) -> _Butir:
-        return _Butir(Markup(paragraf_daftar(satu, penomoran, penanda, JOROK_PEMBUKAAN, "Butir")) for satu in isi)
+    def butir(isi: tuple[Paragraf, ...]) -> _DaftarButir:
+        return _DaftarButir(
+            _Butir(paragraf_daftar(satu, penomoran, penanda, JOROK_PEMBUKAAN, "Butir"), _utuh(satu, gaya)) for satu in isi
+        )
 
     awal, dokumen = _penanda_naskah(naskah), naskah.golongan == "dokumen"  # a dokumen has no number to be marked
     batang_tubuh = penulis.tulis_batang_tubuh()
@@ -307,6 +322,12 @@ def _konteks(naskah: Naskah, template: Template, penomoran: Penomoran, penanda: 
         "nomor_di_atas": gaya.nomor_di_atas,
         "bagian": {nama: Markup(satu) for nama, satu in batas.items()},
     }
+
+
+def _utuh(butir: Paragraf, gaya: Gaya) -> bool:
+    """Whether an item of the konsiderans leaves no hole where it goes to the next page whole."""
+    baris = baris_prosa(butir.isi, round(gaya.lebar_isi * LEBAR_BUTIR), gaya.ukuran)
+    return baris * baris_tepat(gaya.ukuran) <= BUTIR_UTUH * (gaya.tinggi - gaya.atas - gaya.bawah)
 
 
 def _lampiran(lampiran: Lampiran, ke: int, naskah: Naskah, penulis: PenulisBadan, penanda: PenandaBuku) -> dict[str, Any]:
