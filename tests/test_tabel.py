@@ -101,6 +101,14 @@ def test_a_counter_goes_on_unless_it_restarts(proyek: Proyek) -> None:
     )
 
 
+def test_a_counter_restarts_in_a_branch_without_the_level_it_restarts_with(proyek: Proyek) -> None:
+    isi = (
+        "kolom: [{no: NO, hitung: c, ulang: b}, {c: C}]\na:\n  - {nama: x, b: [{nama: p, c: [{nama: k}, {nama: l}]}]}\n"
+        "  - {nama: y, c: [{nama: m}, {nama: n}]}\n"
+    )
+    assert terbaca(tabel(proyek, isi).baris) == ["1|k", "2|l", "1|m", "2|n"]
+
+
 # ---------------------------------------------------------------- heads
 
 

@@ -83,6 +83,21 @@ def nama_di_bawah(peta: Peta, tingkat: str, sejajar: Set[str]) -> Iterator[Teks]
             yield from nama_di_bawah(satu, tingkat, sejajar)
 
 
+def tingkat_memuat(peta: Peta, tingkat: str) -> frozenset[str]:
+    """A level, and the levels that have it somewhere below them."""
+    hasil: set[str] = set()
+    for nama, isi in peta.items():
+        if not _bertingkat(isi):
+            continue
+        if nama == tingkat:
+            hasil.add(tingkat)
+        for satu in isi:
+            bawah = tingkat_memuat(satu, tingkat) if isinstance(satu, Peta) else frozenset()
+            if bawah:
+                hasil |= bawah | {str(nama)}
+    return frozenset(hasil)
+
+
 def periksa_nama(rekam: Rekam, ruas: Sequence[Ruas], data: Peta, sejajar: Set[str]) -> None:
     """Every name used must be in the data, and data of the table's own file must not hold what no column shows.
 

@@ -11,7 +11,7 @@ from pipeline.naskah.label import pola_contoh
 from pipeline.naskah.model import BarisTabel, Lari, Paragraf, Prosa, Sel, Tabel, kapital, polos
 from pipeline.naskah.sebaris import prosa
 from pipeline.naskah.tabel.angka import Angka, baca_angka, jumlah_angka, tulis_angka
-from pipeline.naskah.tabel.data import Simpul, nama_di_bawah, nama_simpul, periksa_nama, samping_di, tingkat_di
+from pipeline.naskah.tabel.data import Simpul, nama_di_bawah, nama_simpul, periksa_nama, samping_di, tingkat_di, tingkat_memuat
 from pipeline.naskah.tabel.jadwal import isi_jadwal
 from pipeline.naskah.tabel.kolom import Ruas, kolom_daun, susun_kepala, susun_ruas
 from pipeline.source.bundel import TabelSumber, pilih_cabang
@@ -98,6 +98,7 @@ class _Penyusun:
         self.sejajar = frozenset(map(str, rekam["sejajar"]))
         self.berhitung = [satu for satu in ruas if satu.hitung or satu.rekam["ulang"]]
         self.hitungan: dict[str, int] = {}
+        self.pengulang: dict[str, frozenset[str]] = {}  # for a counter the levels with which it begins anew
         self.sebelum: list[_Asal | None] = []
         self.tingkat_baris = str(rekam["baris"]) if rekam["baris"] else ""
         self.lebar = ruas[-1].awal + ruas[-1].lebar
@@ -116,6 +117,7 @@ class _Penyusun:
 
     def semua_baris(self, data: Peta, *, terpilih: bool) -> Iterator[BarisTabel]:
         """All rows; a stated total of the whole is not compared where only a branch is shown."""
+        self.pengulang = {satu.id: tingkat_memuat(data, satu.rekam["ulang"]) for satu in self.berhitung if satu.rekam["ulang"]}
         for langkah in self.langkah(data, ()):
             if langkah.jenis == "baris":
                 yield self.baris_daun(langkah.jalan, langkah.berulang)
@@ -189,9 +191,12 @@ class _Penyusun:
         return hasil
 
     def hitung(self, simpul: Simpul) -> None:
-        """Number an item for every column that counts its level, and restart those that begin anew with it."""
+        """Number an item for every column that counts its level, and restart those that begin anew with it.
+
+        A counter begins anew with the levels above the one it names, too: not every branch need have that one.
+        """
         for ruas in self.berhitung:
-            if ruas.rekam["ulang"] == simpul.tingkat:
+            if simpul.tingkat in self.pengulang.get(ruas.id, ()):
                 self.hitungan[ruas.id] = 0
             if ruas.hitung == simpul.tingkat:
                 self.hitungan[ruas.id] = simpul.nomor[ruas.id] = self.hitungan.get(ruas.id, 0) + 1
