@@ -23,6 +23,7 @@ from pipeline.build.bangun import permintaan
 from pipeline.gambar.berkas import GambarDitolak, periksa_gambar
 from pipeline.gambar.data import Diagram, Kotak, Lukisan, Panah, Rupa, TidakMuat
 from pipeline.gambar.diagram import gambar_diagram
+from pipeline.gambar.kanvas import melukis, pecah
 from pipeline.gambar.tata import atur_pusat, lapiskan, susun_lapis
 from pipeline.naskah.model import Gambar
 from pipeline.pdf import OfficePool, cari_office
@@ -292,6 +293,14 @@ def test_grafik_batang_memuat_label_nilai_dan_sumbu_sebagai_teks(satu: Callable[
     assert b"font-family: Bookman Old Style," in gambar.isi
 
 
+def test_kisi_tidak_menembus_tulisan_nilai(satu: Callable[..., Gambar]) -> None:
+    yaml = "alternatif: A\ngrafik:\n  jenis: garis\n  dari: 50\n  data:\n    2017: 53,75\n    2018: 60,53\n    2019: 64,24\n"
+    urutan = [satu.get("id", "") for satu in etree.fromstring(satu(yaml).isi).iter("{http://www.w3.org/2000/svg}g")]
+    kisi = max(ke for ke, nama in enumerate(urutan) if nama.startswith("ytick_"))
+    garis = max(ke for ke, nama in enumerate(urutan) if nama.startswith("line2d_"))
+    assert sum(nama.startswith("patch_") for nama in urutan[kisi:garis]) == 3
+
+
 def test_nama_dan_nilai_ditulis_apa_adanya(satu: Callable[..., Gambar]) -> None:
     yaml = 'alternatif: A\ngrafik:\n  jenis: batang\n  data:\n    "A & B <c> $x$": Rp 1.500\n    "*Road Map*": 2.000\n'
     assert {"A & B <c> $x$", "Rp 1.500", "Road Map"} <= set(teks_svg(satu(yaml).isi))
@@ -350,6 +359,19 @@ def test_data_grafik_yang_salah(salah: Callable[..., list[str]], jenis: str, dat
 
 
 # ---------------------------------------------------------------- diagrams
+
+
+@pytest.mark.parametrize(
+    ("isi", "baris"),
+    [
+        ("RPJMD 2021-2026", ["RPJMD", "2021-2026"]),
+        ("antar-unit kerja", ["antar-", "unit", "kerja"]),
+        ("rapat/kaji", ["rapat/", "kaji"]),
+    ],
+)
+def test_tulisan_dipotong_di_tanda_hubung_tetapi_rentang_tahun_tidak(isi: str, baris: list[str]) -> None:
+    with melukis(Rupa(400, None, "Bookman Old Style", 9)):
+        assert pecah(isi, 30, 9) == baris
 
 
 def test_diagram_memuat_semua_tulisan(satu: Callable[..., Gambar]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.naskah.model import Judul, Paragraf, PemisahHalaman, Tabel, polos
+from pipeline.naskah.model import Judul, Lari, Paragraf, PemisahHalaman, Tabel, polos
 from pipeline.naskah.pembukaan import butir_penutup
 from tests.alat import KEPALA, LAMPIRAN, NASKAH, OPD, PEMDA, Proyek
 
@@ -245,6 +245,27 @@ def test_the_head_of_a_lampiran_repeats_title_number_and_subject(proyek: Proyek)
     assert (lampiran.kepala, lampiran.judul) == (
         ("KEPUTUSAN KEPALA DINAS UJI", "KABUPATEN CONTOH", "NOMOR ...", "TENTANG", "RENCANA KERJA"), "RENCANA KERJA",
     )  # fmt: skip
+
+
+def test_the_heading_of_a_lampiran_has_the_emphasis_of_the_title(proyek: Proyek) -> None:
+    naskah = proyek.naskah(naskah_yaml=LAMPIRAN.replace("tentang: Rencana Kerja", 'tentang: "*Road Map* Kerja"'), isi_md="Isi.\n")
+    assert naskah.lampiran[0].kepala[-1] == naskah.nama == (Lari("ROAD MAP", miring=True), Lari(" KERJA"))
+
+
+@pytest.mark.parametrize(
+    ("teks", "rapat"),
+    [
+        ("Tujuannya:", True),
+        ("Keberhasilannya diukur dengan indikator berikut.", True),
+        ("Rinciannya adalah sebagai berikut ini.", True),
+        ("Keberhasilannya diukur.", False),
+        ("kata " * 50 + "berikut.", False),
+    ],
+)
+def test_a_short_sentence_that_announces_something_stays_with_it(proyek: Proyek, teks: str, rapat: bool) -> None:
+    (awal, *_) = proyek.naskah(naskah_yaml=LAMPIRAN, isi_md=f"{teks}\n\n1. satu; dan\n2. dua.\n").lampiran[0].blok
+    assert isinstance(awal, Paragraf)
+    assert awal.rapat == rapat
 
 
 # ---------------------------------------------------------------- headings

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.docx.tabel import PALING_RAPAT
+from pipeline.docx.tinggi import PALING_RAPAT
 from pipeline.pdf import OfficePool, PermintaanPdf, cari_office
 from tests.alat import LAMPIRAN, Proyek, W, Word
 
@@ -35,12 +35,13 @@ def seiring(proyek: Proyek, isi: str) -> str:
 @pytest.mark.parametrize(
     ("nama", "tahapan", "jumlah", "tanda"),
     [
-        pytest.param("Rapat", "Kerja", 4, "----", id="a text of one line needs no other row"),
-        pytest.param(NAMA, "Kerja", 5, "++---", id="three lines need three rows of one"),
-        pytest.param(NAMA, "kata " * 90, 3, "---", id="a tall row holds them alone"),
+        pytest.param("Rapat", "Kerja", 6, "+---+-", id="a text of one line needs no other row, but company at both ends"),
+        pytest.param("Rapat", "Kerja", 2, "+-", id="two rows are company"),
+        pytest.param(NAMA, "Kerja", 6, "++--+-", id="three lines need three rows of one"),
+        pytest.param(NAMA, "kata " * 130, 3, "---", id="a tall row holds them alone"),
         pytest.param(NAMA, "Kerja", 1, "-", id="a cell of one row is whole anyway"),
-        pytest.param(f"{NAMA} " * 3, "Kerja", 9, "++++-----", id="as many as belong together at most"),
-        pytest.param(f"{NAMA} " * 20, "Kerja", 9, "---------", id="more would leave a hole"),
+        pytest.param(f"{NAMA} " * 3, "Kerja", 9, "++++---+-", id="as many as belong together at most"),
+        pytest.param(f"{NAMA} " * 20, "Kerja", 9, "+------+-", id="more would leave a hole"),
     ],
 )
 def test_rows_stay_together_as_far_as_a_merged_text_needs_them(
@@ -58,7 +59,14 @@ def test_every_paragraph_of_such_a_row_says_so(proyek: Proyek) -> None:
 
 def test_a_list_that_reaches_down_counts_all_its_items(proyek: Proyek) -> None:
     isi = "kolom: [{kegiatan: K}, {output: O}, {tahapan: T}]\nkegiatan:\n  - nama: A\n    output: [satu, dua, tiga]\n"
-    assert seiring(proyek, isi + "    tahapan: [{nama: a}, {nama: b}, {nama: c}, {nama: d}]\n") == "++--"
+    assert seiring(proyek, isi + "    tahapan: [{nama: a}, {nama: b}, {nama: c}, {nama: d}, {nama: e}]\n") == "++-+-"
+
+
+def test_rows_that_hang_together_in_two_columns_are_no_more_than_allowed(proyek: Proyek) -> None:
+    isi = "kolom: [{program: P}, {kegiatan: K}, {tahapan: T}]\nprogram:\n  - nama: Satu\n    kegiatan:\n"
+    for ke, jumlah in enumerate((3, 1, 3, 2)):
+        isi += f"      - {{nama: K{ke}, tahapan: [{', '.join(['{nama: x}'] * jumlah)}]}}\n"
+    assert seiring(proyek, isi) == "++--++-+-"
 
 
 @given(st.lists(st.tuples(st.integers(1, 12), st.integers(1, 7)), min_size=1, max_size=12))
@@ -79,3 +87,45 @@ def test_libreoffice_breaks_no_merged_text_over_pages(proyek: Proyek) -> None:
     halaman = [satu.extract_text().split() for satu in pypdf.PdfReader(io.BytesIO(pdf)).pages]
     assert len(halaman) > 4
     assert [ke for ke in range(60) if not any({f"Kegiatan{ke}", f"Selesai{ke}"} <= set(kata) for kata in halaman)] == []
+
+
+KEPALA = "KEGIATAN MIKRO YANG DIDUKUNG SELURUH UNIT KERJA DAN PERANGKAT DAERAH"
+
+
+def tabel_berkepala(jumlah: int, kepala: str = KEPALA) -> str:
+    isi: dict[str, Any] = {
+        "kolom": [{"kegiatan": kepala, "lebar": "3 cm"}, {"target": "TARGET", "kolom": [{"a": "A"}, {"b": "B"}]}]
+    }
+    isi["kegiatan"] = [{"nama": f"Kerja {ke}", "a": "x", "b": "y"} for ke in range(jumlah)]
+    return json.dumps(isi)
+
+
+def tinggi_kepala(proyek: Proyek, isi: str) -> list[int]:
+    """The least heights of the head rows, twips; 0 where none is written."""
+    proyek.tulis({"naskah.yaml": LAMPIRAN, "t.yaml": isi})
+    (tbl,) = Word(proyek.dokumen(isi_md="!tabel t.yaml\n")[1].bita(None)).tabel_data
+    kepala = [satu.find(f"{W}trPr") for satu in tbl.findall(f"{W}tr") if satu.find(f"{W}trPr/{W}tblHeader") is not None]
+    return [int(tinggi.get(f"{W}val")) if (tinggi := satu.find(f"{W}trHeight")) is not None else 0 for satu in kepala]
+
+
+def test_head_rows_have_room_for_a_head_that_reaches_down(proyek: Proyek) -> None:
+    satu, dua = tinggi_kepala(proyek, tabel_berkepala(1))
+    assert (satu, satu + dua >= 6 * 216) == (dua, True)
+
+
+def test_head_rows_that_are_tall_enough_have_no_height_of_their_own(proyek: Proyek) -> None:
+    assert tinggi_kepala(proyek, tabel_berkepala(1, "KEGIATAN")) == [0, 0]
+
+
+@pytest.mark.libreoffice
+@pytest.mark.lambat
+def test_libreoffice_cuts_no_head_off_where_it_is_repeated(proyek: Proyek) -> None:
+    if cari_office() is None:
+        pytest.skip("LibreOffice is not installed")
+    proyek.tulis({"naskah.yaml": LAMPIRAN, "t.yaml": tabel_berkepala(150)})
+    with OfficePool() as kolam:
+        pdf = kolam.convert(PermintaanPdf(proyek.dokumen(isi_md="!tabel t.yaml\n")[1].bita({}))).pdf
+    halaman = [satu.extract_text().split() for satu in pypdf.PdfReader(io.BytesIO(pdf)).pages]
+    bertabel = [kata for kata in halaman if "Kerja" in kata]
+    assert len(bertabel) > 2
+    assert [set(KEPALA.split()) - set(kata) for kata in bertabel] == [set()] * len(bertabel)

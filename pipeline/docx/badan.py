@@ -22,6 +22,7 @@ JARAK_TANDA_TANGAN = 240  # above it
 JARAK_SALINAN = 480  # above the block that certifies a copy
 PEMISAH = "Pemisah"
 _RAPAT = "<w:keepNext/>"
+_TANPA_JARAK_ATAS = '<w:spacing w:before="0"/>'  # what begins a page stands as high as the text of other pages
 _GANTI_BARIS = "<w:r><w:br/></w:r>"
 # Word leaves a heading without text out of its navigation, whatever its number.
 _JUDUL_KOSONG = '<w:r><w:t xml:space="preserve">\u00a0</w:t></w:r>'
@@ -164,7 +165,8 @@ class PenulisBadan:
     _bersalinan: bool = False  # whether who certifies the copy stands below the signature
     _induk: list[int] = field(default_factory=list)  # the levels of the headings above
     _hasil: list[str] = field(default_factory=list)
-    _di_awal: bool = True
+    _di_awal: bool = True  # of a section
+    _di_puncak: bool = False  # of a page, for sure
     _setelah_tabel: bool = False
     _nomor_gambar: int = 1000  # above the template's own
     _nomor_kelompok: int = 0  # of the group rows in the outline
@@ -188,6 +190,7 @@ class PenulisBadan:
     def tulis_lampiran(self, lampiran: Lampiran) -> str:
         """The blocks of a lampiran and its signature; sections that end inside are closed, the last one stays open."""
         self.jenis, self.lanskap = "isi", lampiran.lanskap
+        self._di_puncak = lampiran.daftar_isi  # else its title stands above
         self._bersalinan = self.naskah.salinan is not None and lampiran is self.naskah.lampiran[-1]
         return self._tulis(lampiran.blok, RAGAM_LAMPIRAN, lampiran.lanskap, lampiran.tanda_tangan, bagian_baru=True)
 
@@ -232,7 +235,7 @@ class PenulisBadan:
             # the last norm goes along with what closes the naskah, so that no page holds that alone
             menutup = ragam is RAGAM_PASAL and isinstance(satu, Paragraf)
             self._blok(satu, ke == terakhir and (tanda_tangan or menutup))
-            self._di_awal = False
+            self._di_awal = self._di_puncak = False
         if tanda_tangan and not (blok and isinstance(blok[-1], Tabel)):
             self._hasil.append(self._utuh(self._tanda_tangan()) if self._bersalinan else self._tanda_tangan())
         elif self._setelah_tabel:
@@ -273,7 +276,7 @@ class PenulisBadan:
         self.bagian[jenis] = replace(self.bagian[jenis], halaman_judul=False)
         self.mulai = None
         self._ppr = -1
-        self._di_awal = True
+        self._di_awal = self._di_puncak = True
 
     def _pembatas(self, judul: Judul) -> None:
         # LibreOffice does not know w:vAlign, so the room above is written out
@@ -327,17 +330,21 @@ class PenulisBadan:
         if self._ragam.judul:
             self._judul_lepas(judul)
             return
-        ppr = "<w:pageBreakBefore/>" if judul.tingkat == 1 and not self._di_awal and _di_bawah_label(judul) else ""
+        halaman_baru = judul.tingkat == 1 and not self._di_awal and _di_bawah_label(judul)
+        ppr = "<w:pageBreakBefore/>" if halaman_baru else ""
+        jarak = _TANPA_JARAK_ATAS if halaman_baru or self._di_puncak else ""
         numpr = self.penomoran.judul(judul)
         gantung = judul_gantung(judul.tingkat, judul.pola)
         if numpr is not None:
             isi = (_GANTI_BARIS if not gantung else "") + judul_xml(judul.isi)
-            ppr += numpr
+            ppr += numpr + jarak
         elif _di_bawah_label(judul):
             isi = lari(judul.label) + _GANTI_BARIS + judul_xml(judul.isi)
+            ppr += jarak
         else:
             isi = f"{lari(judul.label)}<w:r><w:tab/></w:r>{judul_xml(judul.isi)}"
-            ppr += f'<w:tabs><w:tab w:val="left" w:pos="{gantung}"/></w:tabs><w:ind w:left="{gantung}" w:hanging="{gantung}"/>'
+            ppr += f'<w:tabs><w:tab w:val="left" w:pos="{gantung}"/></w:tabs>{jarak}'
+            ppr += f'<w:ind w:left="{gantung}" w:hanging="{gantung}"/>'
         if judul.tingkat == 1 and not _di_bawah_label(judul):
             ppr += '<w:jc w:val="left"/>'
         self._paragraf(f"Heading{min(judul.tingkat, 4)}", self.penanda.apit(judul.id, isi), ppr)
@@ -347,7 +354,8 @@ class PenulisBadan:
             self._paragraf("SetelahTabel", "")
         if tabel.label or tabel.judul:
             depan = lari(f"{tabel.label} " if tabel.label and tabel.judul else tabel.label)
-            self._paragraf("JudulTabel", self.penanda.bila(tabel.id, depan + judul_xml(tabel.judul)))
+            jarak = _TANPA_JARAK_ATAS if self._di_puncak else ""
+            self._paragraf("JudulTabel", self.penanda.bila(tabel.id, depan + judul_xml(tabel.judul)), jarak)
         ukuran = tabel.huruf or self.gaya.ukuran_tabel
         penutup = self._tanda_tangan() if bertanda_tangan else ""
         if tabel.sumber:

@@ -5,20 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
 
+from pipeline.docx.tinggi import BATAS_UTUH, awal_kelompok_akhir, baris_seiring, baris_tepat, tinggi_kasar, tinggi_kepala
 from pipeline.docx.xml import PERLU_PERHATIAN, prosa_xml
 from pipeline.naskah.model import BarisTabel, KolomTabel, Paragraf, Prosa, Sel, Tabel, polos
-from pipeline.naskah.tabel.huruf import lebar_kata
 from pipeline.naskah.tabel.lebar import SEMPIT, TEPI_SEL, lebar_kolom, lekuk, putus_di_garis_miring, ruang_sel
 
 ARSIR = "8C8C8C"
 LATAR_KEPALA = "D9D9D9"
 LATAR_KELOMPOK = ("E7E6E6", "F7F7F7", "FFFFFF")
 _TANPA_TEPI = '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>'
-# A row goes to the next page whole, unless it is so tall that it would leave a hole: then it may break.
-PALING_RAPAT = 5
-BATAS_UTUH = 0.4  # of the page's height, as guessed from the number of characters
 _RATA = {"kiri": "", "tengah": '<w:jc w:val="center"/>', "kanan": '<w:jc w:val="right"/>'}
 # Writes a list paragraph of a cell, given w:keepNext or nothing, its other paragraph properties, and its run properties.
 ParagrafSel = Callable[[Paragraf, str, str, str], str]
@@ -68,15 +64,16 @@ def tabel_xml(
         "<w:tblGrid>" + "".join(f'<w:gridCol w:w="{satu}"/>' for satu in kolom) + "</w:tblGrid>"
     ]
     penulis = _Penulis(tabel.kolom, kolom, ukuran, sifat_paragraf, sifat_run, paragraf_sel)
-    for baris in tabel.kepala:
-        hasil.append("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
+    for baris, perlu in zip(tabel.kepala, tinggi_kepala(tabel.kepala, kolom, ukuran), strict=True):
+        tegak = f'<w:trHeight w:val="{perlu}" w:hRule="atLeast"/>' if perlu else ""
+        hasil.append(f"<w:tr><w:trPr><w:cantSplit/>{tegak}<w:tblHeader/></w:trPr>")
         penulis.baris(hasil, baris, "TabelKepala", LATAR_KEPALA)
-    muat = [max(1, satu - 2 * TEPI_SEL) / (ukuran * 0.52) for satu in kolom]  # characters in a line of each column
     paling_tinggi = BATAS_UTUH * tinggi / baris_tepat(tabel.huruf or ukuran)
-    batas_rapat = _awal_kelompok_akhir(tabel.baris) if penutup else len(tabel.baris)
-    seiring = _seiring(tabel.baris, kolom, ukuran, paling_tinggi)
+    batas_rapat = awal_kelompok_akhir(tabel.baris) if penutup else len(tabel.baris)
+    seiring = baris_seiring(tabel.baris, kolom, ukuran, paling_tinggi)
+    utuh = [satu <= paling_tinggi for satu in tinggi_kasar(tabel.baris, kolom, ukuran)]
     for ke, baris in enumerate(tabel.baris):
-        hasil.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>" if _tinggi(baris, muat) <= paling_tinggi else "<w:tr>")
+        hasil.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>" if utuh[ke] else "<w:tr>")
         penulis.rapat = _RAPAT if ke >= batas_rapat or ke in seiring else ""
         if baris.kelompok:
             penulis.apit = apit if apit and judul_kelompok(baris) else None
@@ -93,116 +90,11 @@ def tabel_xml(
     return hasil
 
 
-def _awal_kelompok_akhir(baris: Sequence[BarisTabel]) -> int:
-    """Where the last rows begin that hang together by merged cells, at most `PALING_RAPAT` of them."""
-    ke = len(baris) - 1
-    while ke > 0 and any(sel.turun == "lanjut" for sel in baris[ke].sel) and len(baris) - ke < PALING_RAPAT:
-        ke -= 1
-    return ke
-
-
-def _seiring(baris: Sequence[BarisTabel], kolom: Sequence[int], ukuran: int, paling_tinggi: float) -> set[int]:
-    """The rows that stay with the next one, since the text of a cell that reaches down would else break over two pages.
-
-    Rows that hang together are at most `PALING_RAPAT`, and no taller than a row that goes to the next page whole: else their
-    hole at the foot of the page would be worse.
-    """
-    hasil: set[int] = set()
-    tinggi = cache(lambda ke: _baris_sendiri(baris[ke], kolom, ukuran))
-    for awal, satu in enumerate(baris):
-        ke = 0
-        for sel in satu.sel:
-            if sel.turun == "mulai" and (sel.daftar or sel.isi):
-                perlu = _baris_teks(sel, kolom, ke, ukuran)
-                akhir = _cukup(baris, awal, ke, perlu, tinggi) if 1 < perlu <= paling_tinggi else awal
-                if akhir > awal and _boleh_rapat(hasil, awal, akhir, tinggi, paling_tinggi):
-                    hasil.update(range(awal, akhir))
-            ke += sel.rentang
-    return hasil
-
-
-def _cukup(baris: Sequence[BarisTabel], awal: int, kolom: int, perlu: int, tinggi: Callable[[int], int]) -> int:
-    """The row by which a cell that begins in row `awal` has room for its lines of text, or the last one that it may take."""
-    ada, ke = tinggi(awal), awal
-    batas = min(len(baris), awal + PALING_RAPAT)
-    while ada < perlu and ke + 1 < batas and _lanjut(baris[ke + 1], kolom):
-        ke += 1
-        ada += tinggi(ke)
-    return ke
-
-
-def _boleh_rapat(rapat: set[int], awal: int, akhir: int, tinggi: Callable[[int], int], paling_tinggi: float) -> bool:
-    """Whether rows may hang together with those before them that already do."""
-    while awal - 1 in rapat:
-        awal -= 1
-    return akhir - awal < PALING_RAPAT and sum(map(tinggi, range(awal, akhir + 1))) <= paling_tinggi
-
-
-def _lanjut(baris: BarisTabel, kolom: int) -> bool:
-    """Whether the cell of a row in a column goes on from above."""
-    ke = 0
-    for sel in baris.sel:
-        if ke == kolom:
-            return sel.turun == "lanjut"
-        ke += sel.rentang
-    return False
-
-
-def _baris_sendiri(baris: BarisTabel, kolom: Sequence[int], ukuran: int) -> int:
-    """How many lines a row needs for the cells that end in it."""
-    paling, ke = 1, 0
-    for sel in baris.sel:
-        if not sel.turun and (sel.daftar or sel.isi):
-            paling = max(paling, _baris_teks(sel, kolom, ke, ukuran))
-        ke += sel.rentang
-    return paling
-
-
-def _baris_teks(sel: Sel, kolom: Sequence[int], ke: int, ukuran: int) -> int:
-    """How many lines the text of a cell needs."""
-    ruang = ruang_sel(sum(kolom[ke : ke + sel.rentang]))
-    if not sel.daftar:
-        return baris_prosa(sel.isi, ruang, ukuran)
-    return sum(baris_prosa(satu.isi, ruang - lekuk(satu), ukuran) for satu in sel.daftar)
-
-
-_lebar_kata = lru_cache(maxsize=4096)(lebar_kata)
-
-
-def baris_prosa(isi: Prosa, ruang: int, ukuran: int) -> int:
-    """How many lines a text takes in `ruang`; both it and the size of the text in twips."""
-    jumlah, terisi, sela = 1, 0.0, _lebar_kata(" ", ukuran)
-    for kata in polos(isi).split():
-        lebar = _lebar_kata(kata, ukuran)
-        if terisi and terisi + sela + lebar > ruang:
-            jumlah, terisi = jumlah + 1, 0.0
-        terisi += lebar + (sela if terisi else 0)
-    return jumlah
-
-
 def judul_kelompok(baris: BarisTabel) -> str:
     """What an outline calls a group row of the first level that reaches across the table; nothing for other rows."""
     if baris.kelompok != 1 or len(baris.sel) > 2:
         return ""
     return " ".join(polos(sel.daftar[0].isi if sel.daftar else sel.isi) for sel in baris.sel).strip()
-
-
-def baris_tepat(ukuran: int) -> int:
-    """The exact line height for a text size, both in twips: single spacing is 1.2 times the size."""
-    return round(ukuran * 1.2)
-
-
-def _tinggi(baris: BarisTabel, muat: Sequence[float]) -> float:
-    """A guess at how many lines a row has. Cells that reach down are not counted: they may break between rows."""
-    paling = 1.0
-    kolom = 0
-    for sel in baris.sel:
-        isi = sel.isi
-        if not sel.turun and (sel.daftar or len(isi) > 40 or type(isi) is not str):
-            lebar = muat[kolom] if sel.rentang == 1 else sum(muat[kolom : kolom + sel.rentang])
-            paling = max(paling, sum(len(polos(satu)) / lebar + 1 for satu in (isi, *(p.isi for p in sel.daftar))))
-        kolom += sel.rentang
-    return paling
 
 
 class _Penulis:

@@ -23,7 +23,7 @@ import jinja2
 from jinja2 import nodes
 from lxml import etree
 
-from pipeline.docx.tabel import baris_tepat
+from pipeline.docx.tinggi import baris_tepat
 from pipeline.docx.xml import GAYA_TAUTAN, atribut
 from pipeline.galat import Galat
 from pipeline.naskah.model import Gaya, Golongan

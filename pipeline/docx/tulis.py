@@ -28,12 +28,12 @@ from pipeline.docx.daftar import JOROK_PEMBUKAAN, Penomoran
 from pipeline.docx.gambar import bagian_gambar
 from pipeline.docx.halaman import bagian_naskah, sectpr
 from pipeline.docx.paket import kemas
-from pipeline.docx.tabel import baris_prosa, baris_tepat
 from pipeline.docx.template import ATAS_HALAMAN_PERTAMA, DOKUMEN, GAMBAR, Template, Tiap, gaya_rumah, muat_template
+from pipeline.docx.tinggi import baris_prosa, baris_tepat
 from pipeline.docx.xml import RSTYLE_TAUTAN, aman, judul_aman, judul_xml, lari, nama_penanda, paragraf, prosa_xml
 from pipeline.galat import Galat
 from pipeline.naskah.label import tulis
-from pipeline.naskah.model import Gaya, Golongan, Lampiran, Naskah, NomorHalaman, Paragraf
+from pipeline.naskah.model import Gaya, Golongan, Lampiran, Naskah, NomorHalaman, Paragraf, Prosa
 
 PENANDA_PENJELASAN = "_Penjelasan"
 _TANDA_HALAMAN = re.compile(TANDA_HALAMAN.format(r"(\w+)"))
@@ -351,7 +351,7 @@ def _lampiran(lampiran: Lampiran, ke: int, naskah: Naskah, penulis: PenulisBadan
     }
 
 
-def _baris_judul(baris: tuple[str, ...]) -> tuple[Markup, ...]:
+def _baris_judul(baris: tuple[Prosa, ...]) -> tuple[Markup, ...]:
     return tuple(Markup(judul_aman(satu)) for satu in baris)
 
 

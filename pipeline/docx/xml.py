@@ -97,9 +97,16 @@ def judul_xml(prosa: Prosa) -> str:
     return _RENTANG_TAHUN.sub(_TAK_PATAH, prosa_xml(prosa))  # no name of a bookmark has a hyphen
 
 
-def judul_aman(teks: str) -> str:
-    """The same as the content of a w:t, escaped."""
-    return _RENTANG_TAHUN.sub(_TAK_PATAH, aman(teks))
+def judul_aman(prosa: Prosa) -> str:
+    """The same as the content of a w:t, escaped; a run in italics or bold ends that w:t and begins another after it."""
+    if isinstance(prosa, str):
+        return _RENTANG_TAHUN.sub(_TAK_PATAH, aman(prosa))
+    hasil = ""
+    for satu in prosa:
+        rupa = ("<w:b/>" if satu.tebal else "") + ("<w:i/>" if satu.miring else "")
+        sisip = f'</w:t></w:r>{lari(satu.teks, rupa)}<w:r><w:t xml:space="preserve">'
+        hasil += sisip if rupa else aman(satu.teks)
+    return _RENTANG_TAHUN.sub(_TAK_PATAH, hasil)
 
 
 def tanpa_tautan(prosa: Prosa) -> Prosa:

@@ -23,6 +23,7 @@ GARIS_SERI = (
 )
 _TEPI = 4.0  # points around the whole
 _SELA = 5.0
+_DI_ATAS_KISI = 0.6  # between the grid and what stands for values
 _LABEL_BARIS = 3  # more lines than that below an upright bar, and the bars lie down
 
 
@@ -295,12 +296,22 @@ def _batang_mendatar(grafik: Grafik, rupa: Rupa) -> Kanvas:
 def _di_luar(
     sumbu: Any, isi: str, titik: tuple[float, float], arah: tuple[float, float], ukuran: float, *, putar: float = 0
 ) -> None:
-    """A value beside its point, `arah` points away."""
+    """A value beside its point, `arah` points away; the grid does not go through it."""
+    from matplotlib.patches import Rectangle
+    from matplotlib.transforms import ScaledTranslation
+
     mendatar = "center" if not arah[0] else "left" if arah[0] > 0 else "right"
     tegak = "center_baseline" if not arah[1] else "bottom" if arah[1] > 0 else "top"
     sumbu.annotate(
         isi, titik, arah, textcoords="offset points", ha=mendatar, va=tegak, size=ukuran, rotation=putar, annotation_clip=False
     )
+    lebar, tinggi = (ukuran, lebar_teks(isi, ukuran)) if putar else (lebar_teks(isi, ukuran), ukuran)
+    kiri = arah[0] - {"left": 0.0, "center": 0.5, "right": 1.0}[mendatar] * lebar
+    bawah = arah[1] - {"bottom": 0.0, "center_baseline": 0.5, "top": 1.0}[tegak] * tinggi
+    inci = sumbu.figure.dpi_scale_trans + ScaledTranslation(*titik, sumbu.transData)
+    latar = Rectangle((kiri / 72, bawah / 72), lebar / 72, tinggi / 72, transform=inci, facecolor="#FFFFFF", linewidth=0)
+    latar.set(zorder=_DI_ATAS_KISI, clip_on=False)
+    sumbu.add_artist(latar)
 
 
 def _tulis(sumbu: Any, x: float, y: float, isi: str, ukuran: float, rata: str, latar: str) -> None:

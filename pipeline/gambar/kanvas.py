@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -47,6 +48,7 @@ _GAYA: dict[Any, Any] = {
     "ytick.labelcolor": TINTA,
     "axes.unicode_minus": True,
 }
+_BOLEH_PUTUS = re.compile(r"/|-(?!(?<=\d{4}-)\d{4})")
 _KUNCI = threading.Lock()  # matplotlib's settings are the process's
 
 
@@ -224,9 +226,12 @@ def _lebar(isi: str, keluarga_: tuple[str, ...], ukuran: float, tebal: bool) -> 
 
 
 def pecah(isi: str, lebar: float, ukuran: float, tebal: bool = False) -> list[str]:
-    """Break a text into lines no wider than `lebar` points: at spaces, after hyphens and slashes; a longer word stays whole."""
+    """Break a text into lines no wider than `lebar` points: at spaces, after slashes and hyphens; a longer word stays whole.
+
+    A range of years (2020-2024) is one word.
+    """
     baris: list[str] = []
-    for kata in isi.replace("/", "/\u200b").replace("-", "-\u200b").split(" "):
+    for kata in _BOLEH_PUTUS.sub("\\g<0>\u200b", isi).split(" "):
         sambung = " "
         for potong in kata.split("\u200b"):
             if not potong:

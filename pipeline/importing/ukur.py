@@ -142,7 +142,7 @@ def _penutup(naskah: Naskah) -> Iterator[str]:
 def _lampiran(lampiran: Lampiran, naskah: Naskah, kepala: bool) -> Iterator[str]:
     if kepala:
         yield lampiran.label
-        yield from lampiran.kepala
+        yield from map(polos, lampiran.kepala)
     yield polos(lampiran.judul)
     yield from _blok(lampiran.blok)
     if lampiran.tanda_tangan and kepala:

@@ -26,7 +26,7 @@ from pipeline.naskah.label import (
     skema,
 )
 from pipeline.naskah.model import Blok, Butir, Judul, Paragraf, PemisahHalaman, kapital
-from pipeline.naskah.sebaris import prosa
+from pipeline.naskah.sebaris import mengantar, prosa
 from pipeline.naskah.tabel import POLA_SEL, susun_tabel
 from pipeline.source.bundel import BagianSumber, GambarSumber, HalamanBaru, TabelSumber
 from pipeline.source.markdown import ButirSumber, DaftarSumber, JudulSumber, ParagrafSumber
@@ -154,7 +154,7 @@ def _blok(sumber: Iterable[Any], susunan: _Susunan) -> Iterator[Blok]:
             yield PemisahHalaman()
         elif isinstance(satu, ParagrafSumber):
             teks, nama = pisah_id(satu.teks)
-            yield Paragraf(prosa(teks), rapat=teks.rstrip().endswith(":"), letak=satu.teks.letak, id=nama)
+            yield Paragraf(prosa(teks), rapat=mengantar(teks), letak=satu.teks.letak, id=nama)
         else:
             raise AssertionError(satu)
 
@@ -419,7 +419,7 @@ def _isi_butir(butir: ButirSumber, tanda: Butir, tangga: tuple[Pola, ...], dipak
                 butir=None if sudah else tanda,
                 tingkat=tanda.tingkat + 1,
                 # the heading of an item stays with what it heads
-                rapat=teks.rstrip().endswith(":") or (not sudah and ke < len(butir.isi)),
+                rapat=mengantar(teks) or (not sudah and ke < len(butir.isi)),
                 letak=blok.teks.letak,
                 id=nama,
             )

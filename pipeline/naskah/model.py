@@ -67,7 +67,7 @@ class Paragraf:
         isi: the text.
         butir: its place in a list, if it begins an item.
         tingkat: how deep it stands in a list when it goes on in an item (1 = in an item of the outermost list), else 0.
-        rapat: whether it belongs on one page with the block after it (a sentence that ends with a colon).
+        rapat: whether it belongs on one page with the block after it (a sentence that announces it).
         id: the bookmark's name where something refers to it.
     """
 
@@ -293,7 +293,7 @@ class Lampiran:
     """
 
     label: str
-    kepala: tuple[str, ...]
+    kepala: tuple[Prosa, ...]
     judul: Prosa
     blok: tuple[Blok, ...]
     daftar_isi: bool = False

@@ -13,7 +13,7 @@ from pipeline.naskah.dasar_hukum import dasar_hukum
 from pipeline.naskah.isi import Penghitung, daftar_otomatis, susun_isi
 from pipeline.naskah.keterangan import Keterangan
 from pipeline.naskah.label import Pola, huruf, romawi
-from pipeline.naskah.model import Lampiran, Paragraf, kapital
+from pipeline.naskah.model import Lampiran, Paragraf, Prosa, kapital
 from pipeline.naskah.rumah import gaya_kutipan
 from pipeline.naskah.sebaris import prosa
 from pipeline.source.bundel import Bundel, variabel_opd, variabel_pemda
@@ -139,7 +139,7 @@ class Kerangka:
         """A list of the naskah with figures, such as `memperhatikan`."""
         return daftar_otomatis(self.naskah[kunci], ANGKA, self.penghitung, akhiran)
 
-    def lampiran(self, kepala: Sequence[str]) -> tuple[Lampiran, ...]:
+    def lampiran(self, kepala: Sequence[Prosa]) -> tuple[Lampiran, ...]:
         """The annexes.
 
         Args:

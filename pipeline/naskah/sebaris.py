@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 
 from pipeline.naskah.model import Lari, Prosa
 
+PENGANTAR = 200  # characters, about three lines: how long a sentence that only announces something is at most
 # text_join would hide which characters were escaped
 _PENGURAI = MarkdownIt("zero").enable(["emphasis", "escape"]).disable("text_join")
 
@@ -53,3 +54,12 @@ def _urai(teks: str) -> Prosa:
     if len(hasil) == 1 and not (hasil[0].miring or hasil[0].tebal):
         return hasil[0].teks
     return tuple(hasil)
+
+
+def mengantar(teks: str) -> bool:
+    """Whether a sentence only announces what follows, so that it belongs on one page with that.
+
+    A long paragraph says more than that; moved whole to the next page it would leave a hole.
+    """
+    isi = teks.rstrip()
+    return isi.endswith(":") or (len(isi) <= PENGANTAR and isi.endswith(("berikut.", "berikut ini.")))

@@ -107,7 +107,7 @@ def kata_pdf(pdf: bytes, naskah: Naskah, kenal: Mapping[str, int]) -> list[str]:
     finally:
         dokumen.close()
     for lampiran in naskah.lampiran:
-        hasil = _tanpa_deret(hasil, kata(" ".join((lampiran.label, *lampiran.kepala))))
+        hasil = _tanpa_deret(hasil, kata(" ".join((lampiran.label, *map(polos, lampiran.kepala)))))
         if lampiran.tanda_tangan:
             pejabat = naskah.penandatangan
             hasil = _tanpa_deret(hasil, kata(" ".join((*pejabat.jabatan, pejabat.nama, *pejabat.keterangan))), dari_akhir=True)

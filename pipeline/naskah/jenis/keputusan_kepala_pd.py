@@ -88,7 +88,7 @@ def susun(bundel: Bundel, registri: Registri) -> Naskah:
         tembusan=kerangka.bernomor("tembusan", ""),
         kop=kop_opd(bundel.opd, kerangka.daerah),
         sampul=_sampul(naskah, daerah, str(bundel.opd["nama"])),
-        lampiran=kerangka.lampiran((*judul, nomor, "TENTANG", polos_kapital(tentang))),
+        lampiran=kerangka.lampiran((*judul, nomor, "TENTANG", kapital(prosa(tentang)))),
         gaya=gaya(bundel.pemda),
         penulis=kerangka.penulis,
         template=TEMPLATE,

@@ -101,7 +101,7 @@ def susun(bundel: Bundel, registri: Registri) -> Naskah:
         tembusan=(),
         kop=Kop(jabatan, f"PROVINSI {pemda['provinsi']}".upper(), ()),
         sampul=None,
-        lampiran=kerangka.lampiran((*judul, nomor, "TENTANG", polos_kapital(naskah["tentang"]))),
+        lampiran=kerangka.lampiran((*judul, nomor, "TENTANG", nama)),
         gaya=gaya(bundel.pemda),
         penulis=kerangka.penulis,
         template=TEMPLATE,
