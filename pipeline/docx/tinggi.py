@@ -13,7 +13,7 @@ from pipeline.naskah.tabel.lebar import TEPI_SEL, lekuk, ruang_sel
 # A row goes to the next page whole, unless it is so tall that it would leave a hole: then it may break.
 BATAS_UTUH = 0.4  # of the page's height
 PALING_RAPAT = 5  # rows that hang together
-PASANGAN = 0.7  # of the height of a row that goes whole: rows that only keep each other company leave no larger hole
+PASANGAN = 11  # lines: rows that only keep each other company leave no larger hole
 JARAK_KEPALA = 80  # twips above and below the text of a head cell, by the style of the templates
 
 
@@ -85,7 +85,7 @@ def baris_seiring(baris: Sequence[BarisTabel], kolom: Sequence[int], ukuran: int
 
     The text of a cell that reaches down would else break over two pages; and neither its first nor its last row stands alone on a
     page, where nothing would say what it belongs to. Rows that hang together are at most `PALING_RAPAT`, and no taller than a row
-    that goes to the next page whole: else their hole at the foot of the page would be worse.
+    that goes to the next page whole, or than `PASANGAN`: else their hole at the foot of the page would be worse.
 
     Args:
         baris: the rows.
@@ -100,11 +100,11 @@ def baris_seiring(baris: Sequence[BarisTabel], kolom: Sequence[int], ukuran: int
         sel = next(sel for di, sel in _bersama_letak(baris[awal]) if di == ke)
         perlu = _baris_teks(sel, kolom, ke, ukuran) if sel.daftar or sel.isi else 1
         cukup = _cukup(awal, akhir, perlu, tinggi) if 1 < perlu <= paling_tinggi else awal
-        if cukup > awal and _boleh_rapat(hasil, awal, cukup, tinggi, paling_tinggi):
+        if cukup > awal and _boleh_rapat(baris, hasil, awal, cukup, tinggi, paling_tinggi):
             hasil.update(range(awal, cukup))
     for _, awal, akhir in sorted({(akhir - awal, awal, akhir) for awal, akhir, _ in gabungan}):  # inner groups first
         for satu in (akhir - 1, awal):
-            if satu not in hasil and _boleh_rapat(hasil, satu, satu + 1, tinggi, paling_tinggi * PASANGAN):
+            if satu not in hasil and _boleh_rapat(baris, hasil, satu, satu + 1, tinggi, min(PASANGAN, paling_tinggi)):
                 hasil.add(satu)
     return hasil
 
@@ -141,13 +141,18 @@ def _cukup(awal: int, akhir: int, perlu: int, tinggi: Callable[[int], int]) -> i
     return ke
 
 
-def _boleh_rapat(rapat: set[int], awal: int, akhir: int, tinggi: Callable[[int], int], paling_tinggi: float) -> bool:
-    """Whether rows may hang together, with those before and after them that already do."""
+def _boleh_rapat(
+    baris: Sequence[BarisTabel], rapat: set[int], awal: int, akhir: int, tinggi: Callable[[int], int], paling_tinggi: float
+) -> bool:
+    """Whether rows may hang together, with those before and after them that already do, and with the group rows above."""
     while awal - 1 in rapat:
         awal -= 1
     while akhir in rapat:
         akhir += 1
-    return akhir - awal < PALING_RAPAT and sum(map(tinggi, range(awal, akhir + 1))) <= paling_tinggi
+    kelompok = awal
+    while kelompok and baris[kelompok - 1].kelompok:
+        kelompok -= 1
+    return akhir - awal < PALING_RAPAT and sum(map(tinggi, range(kelompok, akhir + 1))) <= paling_tinggi
 
 
 def _baris_sendiri(baris: BarisTabel, kolom: Sequence[int], ukuran: int, *, tebal: bool = False) -> int:
