@@ -267,7 +267,7 @@ class Pengundangan:
 class Penjelasan:
     """The penjelasan of a peraturan: the lines of its title, and its blocks (nomor 174 to 191)."""
 
-    judul: tuple[str, ...]
+    judul: tuple[Prosa, ...]
     blok: tuple[Blok, ...]
 
 

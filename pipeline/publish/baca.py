@@ -107,7 +107,7 @@ class PenulisBaca:
         self._penutup()
         if naskah.penjelasan is not None:
             self._baru(2)
-            self._judul_bagian(2, "Penjelasan", "penjelasan", "<br>".join(map(aman, naskah.penjelasan.judul)))
+            self._judul_bagian(2, "Penjelasan", "penjelasan", "<br>".join(map(self._prosa, naskah.penjelasan.judul)))
             self._bagian(naskah.penjelasan.blok, 3, batang=True)
         for lampiran in naskah.lampiran:
             self._lampiran(lampiran)

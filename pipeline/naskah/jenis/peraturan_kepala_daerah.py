@@ -8,7 +8,7 @@ from pipeline.citation.registri import Registri
 from pipeline.galat import Galat
 from pipeline.naskah.isi import susun_batang_tubuh, susun_penjelasan
 from pipeline.naskah.model import Golongan, Kop, Naskah, Pejabat, Pengundangan, Penjelasan, Prosa, kapital
-from pipeline.naskah.pembukaan import TITIK, Kerangka, hari_tertulis, polos_kapital
+from pipeline.naskah.pembukaan import TITIK, Kerangka, hari_tertulis
 from pipeline.naskah.rumah import gaya, nama_polos, pejabat
 from pipeline.naskah.sebaris import prosa
 from pipeline.source import kunci
@@ -95,7 +95,7 @@ def susun(bundel: Bundel, registri: Registri) -> Naskah:
         tanggal_ditetapkan=kerangka.tanggal_tertulis,
         penandatangan=_penandatangan(bundel.pemda, jabatan, naskah),
         pengundangan=_pengundangan(kerangka, produk, diundangkan, berita),
-        penjelasan=_penjelasan(kerangka, (*judul, nomor, "TENTANG", polos_kapital(naskah["tentang"]))),
+        penjelasan=_penjelasan(kerangka, (*judul, nomor, "TENTANG", nama)),
         salinan=_salinan(bundel.pemda, naskah) if salinan else None,
         paraf=tuple(map(str, naskah["paraf"])) if kerangka.rancangan else (),
         tembusan=(),
@@ -147,7 +147,7 @@ def _kepala_berita(kerangka: Kerangka, nomor: str) -> tuple[Prosa, ...]:
     return f"BERITA DAERAH {daerah}", nomor, prosa(f"PEMERINTAH {daerah}. {kerangka.naskah['tentang']}.")
 
 
-def _penjelasan(kerangka: Kerangka, judul: tuple[str, ...]) -> Penjelasan | None:
+def _penjelasan(kerangka: Kerangka, judul: tuple[Prosa, ...]) -> Penjelasan | None:
     bagian = kerangka.bundel.isi.get("penjelasan")
     if not bagian:
         return None
