@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from pipeline.build.cari import Alamat
     from pipeline.citation.registri import Registri
 
-AKAR = Path(__file__).resolve().parent.parent
+PROGRAM = Path(__file__).resolve().parent.parent
+AKAR = Path.cwd().resolve() if Path("content").is_dir() else PROGRAM  # an office's repository, or the program's own content
 BERES, GAGAL, TAK_BISA = 0, 1, 2
 CATATAN_TAMPIL = 8  # doubts shown of one naskah
 KEDALAMAN = 3  # a naskah lies in <konten>/<pemda>/<opd>/
@@ -149,7 +150,7 @@ def _pengurai() -> argparse.ArgumentParser:
     satu.add_argument("--cari", metavar="KATA", help='kata dalam judul, misalnya "aparatur sipil"')
     registri(satu)
     satu = tambah("ukur", "Ukur ketepatan pemeriksa, dan pembaca kutipan terhadap korpus yang diperiksa orang.", _ukur)
-    satu.add_argument("--korpus", type=Path, default=AKAR.parent / "shared" / "corpus", help="folder korpus")
+    satu.add_argument("--korpus", type=Path, default=PROGRAM.parent / "shared" / "corpus", help="folder korpus")
     tambah("periksa", "Tampilkan apa yang ada dan apa yang kurang di komputer ini.", _periksa)
     return utama_
 
@@ -254,9 +255,10 @@ def _jalankan(alamat: Sequence[Alamat], pilihan: argparse.Namespace) -> int:
 
 def _rencana(pilihan: argparse.Namespace) -> Rencana:
     from pipeline.build.bangun import Rencana
+    from pipeline.build.cari import folder_template
 
     ke = pilihan.ke.resolve() if pilihan.ke else AKAR / "output"
-    return Rencana(AKAR, AKAR / "templates", ke, pdf=not pilihan.tanpa_pdf, ulang=getattr(pilihan, "ulang", False))
+    return Rencana(AKAR, folder_template(AKAR), ke, pdf=not pilihan.tanpa_pdf, ulang=getattr(pilihan, "ulang", False))
 
 
 def _tunggu(kalimat: str) -> None:
@@ -426,7 +428,7 @@ def _jelaskan(pilihan: argparse.Namespace) -> int:
 def _halaman_aturan(_: argparse.Namespace) -> int:
     from pipeline.lint.halaman import tulis_halaman
 
-    print(f"{len(tulis_halaman(AKAR / 'docs' / 'aturan'))} halaman ditulis di docs/aturan")
+    print(f"{len(tulis_halaman(PROGRAM / 'docs' / 'aturan'))} halaman ditulis di docs/aturan")
     return BERES
 
 
@@ -462,8 +464,8 @@ def _ukur(pilihan: argparse.Namespace) -> int:
     from pipeline.ukur.impor import laporan_impor
     from pipeline.ukur.lint import laporan_lint
 
-    print(laporan_lint(AKAR), end="\n")
-    print(laporan_impor(AKAR), end="\n")
+    print(laporan_lint(PROGRAM), end="\n")
+    print(laporan_impor(PROGRAM), end="\n")
     if pilihan.korpus.is_dir():
         print(laporan(pilihan.korpus), end="")
     else:

@@ -12,6 +12,7 @@ from pipeline.source.teks import Peta, Teks, baca_berkas
 from pipeline.source.yaml import baca_yaml
 
 REGULASI = "regulasi"
+PROGRAM = Path(__file__).resolve().parents[2]  # the folder that holds build.py, with a registry and templates to fall back on
 BUKAN_PEMDA = {"pustaka", REGULASI}
 
 
@@ -43,10 +44,20 @@ def semua_naskah(konten: Path) -> list[Alamat]:
     return [Alamat(satu) for satu in sorted(ada) if satu.parent.parent.name not in BUKAN_PEMDA]
 
 
+def folder_template(akar: Path) -> Path:
+    """The Word templates of a project; those of the program where it has none."""
+    return akar / "templates" if (akar / "templates").is_dir() else PROGRAM / "templates"
+
+
 def folder_registri(naskah: Path, akar: Path) -> tuple[Path, Path]:
     """Where the national regulations and those of the region lie that a naskah's folder may cite; neither need be there."""
-    konten = naskah.parents[2]
-    return konten / REGULASI if (konten / REGULASI).is_dir() else akar / "content" / REGULASI, naskah.parents[1] / REGULASI
+    return registri_nasional(naskah.parents[2], akar), naskah.parents[1] / REGULASI
+
+
+def registri_nasional(konten: Path, akar: Path) -> Path:
+    """The national regulations of a content folder; those of the project, or of the program, where it has none."""
+    ada = (satu / REGULASI for satu in (konten, akar / "content", PROGRAM / "content"))
+    return next((satu for satu in ada if satu.is_dir()), konten / REGULASI)
 
 
 def terkait(path: Path, konten: Path) -> tuple[list[Alamat], Path | None]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from difflib import get_close_matches
 from pathlib import Path
 
-from pipeline.build.cari import REGULASI, folder_registri
+from pipeline.build.cari import REGULASI, folder_registri, registri_nasional
 from pipeline.citation.baris import Daerah
 from pipeline.citation.registri import Registri
 from pipeline.galat import Galat
@@ -49,13 +49,14 @@ def registri_pemda(konten: Path, akar: Path, pemda: str | None) -> Registri:
         Galat: no such region; its pemda.yaml cannot be read.
     """
     if pemda is None:
-        return Registri(konten / REGULASI, akar)
+        return Registri(registri_nasional(konten, akar), akar)
     berkas = konten / pemda / "pemda.yaml"
     if not berkas.is_file():
         ada = sorted(satu.parent.name for satu in konten.glob("*/pemda.yaml"))
         mirip = get_close_matches(pemda, ada, 1, 0.4)
         raise Galat(f"daerah '{pemda}' tidak ada; {f'maksudnya {mirip[0]}?' if mirip else 'yang ada: ' + ', '.join(ada)}")
-    return Registri(konten / REGULASI, akar, _daerah(periksa(baca_yaml(baca_berkas(berkas, akar)), PEMDA, {}), berkas.parent))
+    daerah = _daerah(periksa(baca_yaml(baca_berkas(berkas, akar)), PEMDA, {}), berkas.parent)
+    return Registri(registri_nasional(konten, akar), akar, daerah)
 
 
 def _daerah(pemda: Rekam, folder: Path) -> Daerah:

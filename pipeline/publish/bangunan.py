@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.build.bangun import Rencana as RencanaBangun
-from pipeline.build.cari import Alamat
+from pipeline.build.cari import Alamat, folder_template
 from pipeline.build.jejak import Jejak, sebab_dibuat, tempat
 from pipeline.build.sidik import Sidik, sidik, sidik_json
 from pipeline.lint.model import Temuan
@@ -24,7 +24,6 @@ from pipeline.source.bundel import Bundel
 from pipeline.source.teks import Berkas, Letak
 
 _BARIS = re.compile(r"\r\n|\n|\r")
-_TEMPLATE_WORD = Path(__file__).resolve().parents[2] / "templates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ def periksa_bangunan(alamat: Alamat, akar: Path, hasil: Path | None, ke: Path) -
     if hasil is None:
         return Bangunan()
     pdf = (hasil / f"{alamat}.pdf").is_file()
-    rencana = RencanaBangun(akar, _TEMPLATE_WORD, hasil, pdf=pdf)
+    rencana = RencanaBangun(akar, folder_template(akar), hasil, pdf=pdf)
     jejak, sebab = sebab_dibuat(alamat, rencana, _sidik(ke))
     if jejak is None:
         return Bangunan()
