@@ -123,6 +123,16 @@ def _pengurai() -> argparse.ArgumentParser:
         "--dasar", metavar="BERKAS", type=Path, help="garis dasar: temuan lama yang ditahan (baku: garis-dasar.json)"
     )
     satu.add_argument("--buat-dasar", metavar="BERKAS", type=Path, help="simpan temuan sekarang sebagai garis dasar")
+    satu = tambah("tinjau", "Bandingkan dua keadaan naskah: klausa yang berubah, temuan baru dan yang selesai.", _tinjau)
+    satu.add_argument(
+        "--dasar", metavar="REVISI|FOLDER", required=True, help="sebelumnya: cabang, komit, atau folder ber-content/"
+    )
+    satu.add_argument("--kepala", metavar="REVISI|FOLDER", help="sesudahnya (baku: sumber sekarang)")
+    satu.add_argument("--format", choices=("markdown", "json", "teks", "github"), default="markdown", help="bentuk laporan")
+    satu.add_argument("--ke", metavar="FOLDER", type=Path, help="tulis juga komentar.md, saran.json, dan tinjauan.json di sini")
+    satu.add_argument("--pratinjau", metavar="ALAMAT", default="", help="situs pratinjau, untuk tautan di komentar")
+    satu.add_argument("--dokumen", metavar="ALAMAT", default="", help="halaman tempat Word dan PDF-nya dapat diambil")
+    satu.add_argument("--sumber", metavar="ALAMAT", default="", help="alamat sumber sesudah perubahan, misalnya …/blob/<komit>")
     satu = tambah("fmt", "Tulis sumber dalam satu bentuk baku: satu klausa sebaris, urutan kunci, komentar tetap.", _fmt)
     satu.add_argument("path", nargs="*", type=Path, help="berkas atau folder; baku: content")
     satu.add_argument("--periksa", action="store_true", help="sebut saja berkas yang belum baku, tanpa menulis")
@@ -361,6 +371,28 @@ def _lint(pilihan: argparse.Namespace) -> int:
     bentuk = pilihan.format or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "teks")
     print(FORMAT[bentuk](Laporan(hasil, lama, pilihan.semua)), end="")
     return GAGAL if any(satu.tingkat == "error" for satu in hasil.temuan) else BERES
+
+
+def _tinjau(pilihan: argparse.Namespace) -> int:
+    from pipeline.lint.format import FORMAT, Laporan
+    from pipeline.lint.mesin import HasilLint
+    from pipeline.review.keluaran import tinjauan_json, tulis
+    from pipeline.review.komentar import Tautan, komentar
+    from pipeline.review.tinjau import tinjau
+    from pipeline.review.versi import buka
+
+    tautan = Tautan(pilihan.pratinjau, pilihan.dokumen, pilihan.sumber)
+    with buka(pilihan.dasar, pilihan.kepala, AKAR) as (dasar, kepala):
+        hasil = tinjau(dasar, kepala)
+    if pilihan.ke:
+        tulis(hasil, tautan, pilihan.ke)
+    if pilihan.format == "markdown":
+        print(komentar(hasil, tautan), end="")
+    elif pilihan.format == "json":
+        print(tinjauan_json(hasil), end="")
+    else:
+        print(FORMAT[pilihan.format](Laporan(HasilLint(hasil.baru, naskah=len(hasil.naskah)))), end="")
+    return GAGAL if hasil.gagal else BERES
 
 
 def _terbit(pilihan: argparse.Namespace) -> int:

@@ -59,16 +59,21 @@ def perbaiki(periksa: Callable[[Mapping[Path, Berkas]], HasilLint], akar: Path) 
 
 
 def pilih(temuan: Iterable[Temuan]) -> list[Perbaikan]:
-    """The fixes that can be applied together: in the order of the findings, none touching one before it."""
+    """The fixes that can be applied together."""
+    return [satu.perbaikan for satu in bersamaan(temuan) if satu.perbaikan]
+
+
+def bersamaan(temuan: Iterable[Temuan]) -> list[Temuan]:
+    """The findings whose fixes can be applied together: in their order, none touching one before it."""
     kena: dict[str, list[tuple[int, int]]] = {}
-    hasil: list[Perbaikan] = []
+    hasil: list[Temuan] = []
     for satu in temuan:
         if satu.perbaikan is None or not satu.perbaikan.suntingan:
             continue
         rentang = [(s.letak.jalur, s.letak.awal, s.letak.akhir) for s in satu.perbaikan.suntingan]
         if any(_bersentuhan(awal, akhir, lain) for jalur, awal, akhir in rentang for lain in kena.get(jalur, ())):
             continue
-        hasil.append(satu.perbaikan)
+        hasil.append(satu)
         for jalur, awal, akhir in rentang:
             kena.setdefault(jalur, []).append((awal, akhir))
     return hasil

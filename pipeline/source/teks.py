@@ -37,6 +37,10 @@ class Berkas:
         baris = bisect_right(self._awal_baris, offset)
         return baris, offset - self._awal_baris[baris - 1] + 1
 
+    def awal_baris(self, baris: int) -> int:
+        """The character offset where a line, from 1, begins; the end of the file for one after the last."""
+        return self._awal_baris[baris - 1] if baris <= len(self._awal_baris) else len(self.isi)
+
     def letak(self, awal: int, akhir: int | None = None) -> Letak:
         """The place from offset `awal` up to, not including, `akhir` (characters)."""
         return Letak(self, awal, awal if akhir is None else akhir)
