@@ -8,7 +8,7 @@ python := .venv/bin/python
 
 # What the caller gives is text, never a command: $(value) keeps make from expanding it, and the recipes hand it to the
 # shell only as an environment variable within quotes.
-inputs := OPD PEMDA NASKAH TAHUN TANPA_PDF KLASTER
+inputs := OPD PEMDA NASKAH TAHUN TANPA_PDF KLASTER DASAR
 $(foreach v,$(inputs),$(eval override $v := $$(value $v)))
 export $(inputs)
 pilihan = $(if $(NASKAH),--naskah="$$NASKAH") $(if $(TAHUN),--tahun="$$TAHUN") $(tanpa_pdf) $(klaster)
@@ -54,10 +54,14 @@ pantau: ## Buat lagi naskah setiap kali sumbernya disimpan: OPD=disbun; bila per
 	@$(python) build.py pantau $(if $(OPD),--opd="$$OPD") $(if $(NASKAH),--naskah="$$NASKAH") $(tanpa_pdf)
 
 .PHONY: malam
-malam: ## Buat semua naskah, lalu terbitkan halamannya di output/situs
+malam: ## Buat semua naskah, lalu terbitkan halamannya di output/situs, juga bila ada naskah yang tidak jadi
 	@tools/siapkan.sh pakai
-	@$(python) build.py semua --senyap || true
-	@$(python) build.py terbit --ke output/situs
+	@$(python) build.py malam --senyap
+
+.PHONY: tinjau
+tinjau: ## Bandingkan naskah sekarang dengan yang dahulu: DASAR=main (docs/tinjau.md)
+	@TANPA_PDF=1 tools/siapkan.sh pakai
+	@$(python) build.py tinjau --dasar="$${DASAR:-main}"
 
 .PHONY: periksa
 periksa: ## Tampilkan apa yang ada dan apa yang kurang di komputer ini

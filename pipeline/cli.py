@@ -145,6 +145,19 @@ def _pengurai() -> argparse.ArgumentParser:
     satu.add_argument("--hasil", metavar="FOLDER", type=Path, help="folder berkas Word dan PDF (baku: output)")
     satu.add_argument("--lama", metavar="FOLDER", type=Path, help="situs terbitan sebelumnya, untuk perubahan dan riwayat")
     satu.add_argument("--alamat", default="", help="alamat situs, misalnya https://naskah.contoh.go.id/")
+    satu = tambah(
+        "malam", "Buat semua naskah yang berubah, lalu terbitkan halamannya, juga bila ada naskah yang tidak jadi.", _malam
+    )
+    satu.add_argument("--ke", metavar="FOLDER", type=Path, help="folder situs (baku: output/situs)")
+    satu.add_argument("--hasil", metavar="FOLDER", type=Path, help="folder berkas Word dan PDF (baku: output)")
+    satu.add_argument("--lama", metavar="FOLDER", type=Path, help="situs terbitan sebelumnya, bila bukan yang di --ke")
+    satu.add_argument("--alamat", default="", help="alamat situs, misalnya https://naskah.contoh.go.id/")
+    satu.add_argument("--tanpa-pdf", action="store_true", help="buat berkas Word saja")
+    satu.add_argument("--senyap", action="store_true", help="tanpa laporan kemajuan")
+    satu.set_defaults(ulang=False, jelaskan=True, tanggal=None)
+    satu = tambah("ringkasan", "Tampilkan apa yang terjadi pada setiap naskah dalam pembuatan terakhir.", _ringkasan)
+    satu.add_argument("--hasil", metavar="FOLDER", type=Path, help="folder berkas Word dan PDF (baku: output)")
+    satu.add_argument("--format", choices=("markdown", "json"), default="markdown", help="bentuk laporan (baku: markdown)")
     satu = tambah("jelaskan", "Tampilkan halaman sebuah aturan pemeriksa.", _jelaskan)
     satu.add_argument("aturan", help="misalnya MGT003")
     tambah("halaman-aturan", "Tulis docs/aturan/ dari sumber aturan.", _halaman_aturan)
@@ -414,6 +427,29 @@ def _terbit(pilihan: argparse.Namespace) -> int:
         for sebab in satu.galat:
             print(f"  {sebab}", file=sys.stderr)
     return GAGAL if hasil.gagal else BERES
+
+
+def _malam(pilihan: argparse.Namespace) -> int:
+    from pipeline.build.cari import pilih
+    from pipeline.review.malam import mulai
+
+    situs, hasil = pilihan.ke or AKAR / "output" / "situs", pilihan.hasil or AKAR / "output"
+    alamat = pilih(AKAR / "content", AKAR)
+    mulai(hasil)
+    try:
+        status = _jalankan(alamat, argparse.Namespace(**{**vars(pilihan), "ke": hasil}))
+    except GalatLingkungan as sebab:  # LibreOffice is missing: the Word files are there, and a site without PDFs is worth having
+        print(f"\n{sebab}", file=sys.stderr)
+        status = TAK_BISA
+    return max(status, _terbit(argparse.Namespace(**{**vars(pilihan), "ke": situs, "hasil": hasil})))
+
+
+def _ringkasan(pilihan: argparse.Namespace) -> int:
+    from pipeline.review.malam import baca_jalan, ringkasan_json, ringkasan_markdown
+
+    baris = baca_jalan(pilihan.hasil or AKAR / "output", AKAR)
+    print(ringkasan_markdown(baris) if pilihan.format == "markdown" else ringkasan_json(baris), end="")
+    return BERES
 
 
 def _fmt(pilihan: argparse.Namespace) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ from typing import Any
 from pipeline.galat import GalatLingkungan
 from pipeline.publish.perubahan import cacah
 from pipeline.review.komentar import Tautan, komentar
-from pipeline.review.markdown import aman
+from pipeline.review.markdown import aman, pagar
 from pipeline.review.model import Saran, TemuanTinjau, Tinjauan
 
 KOMENTAR, SARAN, DATA = "komentar.md", "saran.json", "tinjauan.json"
@@ -51,12 +50,12 @@ def _saran(saran: Saran) -> dict[str, Any]:
         for satu in saran.temuan
     ]
     depan = ["\n".join(f"- {satu}" for satu in kata) if len(kata) > 1 else kata[0], ""]
-    pagar = "`" * max(3, *(len(satu) + 1 for satu in re.findall("`{3,}", "\n".join(saran.ganti))), 3)
-    belakang = [*saran.ganti, pagar, "", f"<!-- {tanda} -->"]
+    batas = pagar(saran.ganti)
+    belakang = [*saran.ganti, batas, "", f"<!-- {tanda} -->"]
     github: dict[str, Any] = {"path": saran.jalur, "line": saran.akhir, "side": "RIGHT"}
     if saran.awal != saran.akhir:
         github |= {"start_line": saran.awal, "start_side": "RIGHT"}
-    github["body"] = "\n".join([*depan, f"{pagar}suggestion", *belakang])
+    github["body"] = "\n".join([*depan, f"{batas}suggestion", *belakang])
     letak: dict[str, Any] = {
         "position_type": "text",
         "old_path": saran.jalur_lama,
@@ -67,7 +66,7 @@ def _saran(saran: Saran) -> dict[str, Any]:
         letak["old_line"] = saran.awal_lama
     gitlab = {
         "position": letak,
-        "body": "\n".join([*depan, f"{pagar}suggestion:-0+{saran.akhir - saran.awal}", *belakang]),
+        "body": "\n".join([*depan, f"{batas}suggestion:-0+{saran.akhir - saran.awal}", *belakang]),
     }
     return {"tanda": tanda, "github": github, "gitlab": gitlab}
 

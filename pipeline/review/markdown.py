@@ -32,6 +32,11 @@ def kode(teks: str) -> str:
     return f"{pagar}{jarak}{teks}{jarak}{pagar}"
 
 
+def pagar(baris: Sequence[str]) -> str:
+    """A fence around lines that is longer than any in them."""
+    return "`" * max(3, *(len(satu) + 1 for satu in re.findall("`{3,}", "\n".join(baris))), 3)
+
+
 def tautan(teks: str, alamat: str) -> str:
     """A link; `teks` is markup already."""
     return f"[{teks}]({alamat})"
