@@ -49,3 +49,9 @@ def test_kantor_tanpa_registri_memakai_registri_program(kantor: Proyek) -> None:
 def test_registri_kantor_didahulukan(kantor: Proyek) -> None:
     shutil.copytree(AKAR / "content/regulasi", kantor.konten / "regulasi", ignore=shutil.ignore_patterns("uu", "uu.txt"))
     assert di(kantor.akar, "regulasi", "uu/23/2014").status == 2
+
+
+def test_kantor_baru_tanpa_naskah_dapat_memeriksa_datanya(kantor: Proyek) -> None:
+    shutil.rmtree(kantor.folder)
+    keluaran = di(kantor.akar, "lint", "content/uji/pemda.yaml")
+    assert (keluaran.status, keluaran.keluar) == (0, "tidak ada temuan pada 0 naskah\n")

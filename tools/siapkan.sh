@@ -75,6 +75,10 @@ fonts-liberation2|fonts-liberation           pengganti huruf Arial dan Times New
 fonts-dejavu-core                            tanda centang pada tabel jadwal
 fontconfig                                   mencocokkan nama huruf dengan huruf yang terpasang
 LIST
+    if [ "$mode" = uji ]; then
+        echo 'jq     menguji langkah GitHub Actions dan GitLab CI'
+        echo 'unzip  menguji langkah GitHub Actions dan GitLab CI'
+    fi
     # Ubuntu's package of that name only asks for a snap, which a container has not; the tests of the site are skipped there.
     if [ "$mode" = uji ] && grep -qs '^ID=debian' /etc/os-release; then
         echo 'chromium  menguji halaman situs di peramban sungguhan'

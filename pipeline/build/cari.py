@@ -90,7 +90,9 @@ def terkait(path: Path, konten: Path) -> tuple[list[Alamat], Path | None]:
     if path.name in ("pemda.yaml", "opd.yaml"):
         lingkup = path.parent
     hasil = [Alamat(satu.parent) for satu in sorted(lingkup.rglob("naskah.yaml"))]
-    if not hasil:
+    if not hasil and not (
+        path.is_file() and path.is_relative_to(konten.resolve())
+    ):  # a new office's files come before its naskah
         raise Galat(f"di {path} tidak ada naskah (folder yang memuat naskah.yaml)")
     return hasil, path
 

@@ -14,6 +14,7 @@ from pipeline.review.markdown import alamat, aman, kode, lipat, ruas_markdown, t
 from pipeline.review.model import TemuanTinjau, Tinjauan, TinjauNaskah
 
 PENANDA = "<!-- naskah-dinas: tinjauan -->"  # by which the comment is found again
+KOSONG = "<!-- naskah-dinas: kosong -->"  # the second line where the change touches no source: nobody needs to be told
 TERPANJANG = 60_000  # characters; GitHub takes 65,536
 _TERBUKA = 10  # rows that are shown unfolded
 _BARIS = (400, 100, 30, 8, 0)  # rows of a table, fewer until the comment is short enough
@@ -46,7 +47,8 @@ def komentar(tinjauan: Tinjauan, ke: Tautan, paling_panjang: int = TERPANJANG) -
         paling_panjang: characters.
     """
     for baris in _BARIS:
-        isi = "\n".join([PENANDA, *_Penulis(tinjauan, ke, baris).tulis()]) + "\n"
+        depan = [PENANDA] if tinjauan.berkas else [PENANDA, KOSONG]
+        isi = "\n".join([*depan, *_Penulis(tinjauan, ke, baris).tulis()]) + "\n"
         if len(isi) <= paling_panjang:
             return isi
     pendek = isi[: paling_panjang - 200].rpartition("\n")[0]
