@@ -475,6 +475,7 @@ def satuan(tmp_path: Path) -> Path:
         pytest.skip("systemd-analyze is not installed")
     for nama in ("naskah-malam.service", "naskah-malam.timer"):
         isi = (SYSTEMD / nama).read_text("utf-8").replace("/srv/naskah/.venv/bin/python", sys.executable)
+        isi = isi.replace("/srv/naskah/tools/", f"{AKAR}/tools/")
         (tmp_path / nama).write_text(isi, "utf-8")
     return tmp_path
 

@@ -19,6 +19,7 @@ TERPANJANG = 60_000  # characters; GitHub takes 65,536
 _TERBUKA = 10  # rows that are shown unfolded
 _BARIS = (400, 100, 30, 8, 0)  # rows of a table, fewer until the comment is short enough
 _TEKS = 600  # characters of one change
+_SEBUT = 2  # renumbered clauses that are named one by one; of more the first and the last
 _PINDAHAN = 120  # characters of a clause that was only moved
 _KATA = {"tambah": "ditambah", "ubah": "diubah", "hapus": "dihapus", "nomor": "berganti nomor"}
 
@@ -203,8 +204,8 @@ def _jumlah_naskah(naskah: Sequence[TinjauNaskah]) -> str:
 def _baris_perubahan(kumpulan: Sequence[Perubahan]) -> tuple[str, str, str]:
     satu, akhir = kumpulan[0], kumpulan[-1]
     if satu.jenis == "nomor" and not satu.ruas:
-        isi = f"{aman(satu.lama)} menjadi {aman(satu.baru)}"
-        if len(kumpulan) > 1:
+        isi = "; ".join(f"{aman(ini.lama)} menjadi {aman(ini.baru)}" for ini in kumpulan[:_SEBUT])
+        if len(kumpulan) > _SEBUT:
             sampai = f"{aman(satu.lama)} sampai {aman(akhir.lama)} menjadi {aman(satu.baru)} sampai {aman(akhir.baru)}"
             isi = f"{sampai} ({len(kumpulan)} klausa)"
         return "hanya berganti nomor", _rapat(satu.baru), isi
