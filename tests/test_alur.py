@@ -220,7 +220,10 @@ def test_kiriman_berikutnya_memperbarui_komentarnya_dan_tidak_mengulang_saran(ki
         {"id": 1, "user": {"login": "orang"}, "body": KOMENTAR},
         {"id": 2, "user": BOT, "body": f"{KOMENTAR}lama"},
     ]
-    kiriman.saran = [{"user": BOT, "line": 16, "body": f"x\n<!-- {SARAN['tanda']} -->"}]
+    kiriman.saran = [
+        {"user": BOT, "line": 3, "body": "komentar lain"},
+        {"user": BOT, "line": 16, "body": f"x\n<!-- {SARAN['tanda']} -->"},
+    ]
     assert kiriman.jalan()[0] == 0
     assert kiriman.alamat == ["PATCH repos/kantor/naskah/issues/comments/2"]
 

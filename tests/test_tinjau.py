@@ -21,7 +21,7 @@ from pipeline.review.beda import Beda, BedaBerkas, Potongan, bandingkan_berkas
 from pipeline.review.keluaran import saran_json, tinjauan_json, tulis
 from pipeline.review.komentar import PENANDA, Tautan, komentar
 from pipeline.review.markdown import aman, kode
-from pipeline.review.model import Tinjauan, TinjauNaskah
+from pipeline.review.model import TemuanTinjau, Tinjauan, TinjauNaskah
 from pipeline.review.temuan import bandingkan_temuan
 from pipeline.review.tinjau import tinjau
 from pipeline.review.versi import Versi, buka
@@ -434,6 +434,17 @@ def test_potongan_beda_memuat_baris_yang_ditambah_dan_tetangganya(dua: Dua) -> N
     assert satu.ditambah == {11, 12}
     (potongan,) = satu.potongan
     assert (potongan.awal, potongan.akhir, potongan.tetap[10], potongan.tetap[13]) == (8, 15, 10, 12)
+
+
+def test_ratusan_naskah_disebut_sebaris_yang_error_dahulu() -> None:
+    galat = TemuanTinjau(Temuan("TKS999", "error", "salah", None))
+    ubah = (Perubahan("ubah", "Pasal 1", "Pasal 1", (("-", "a " * 200), ("+", "b " * 200))),)
+    naskah = [TinjauNaskah(f"a/b/n{ke}", "Judul", "berubah", perubahan=ubah) for ke in range(300)]
+    naskah[77] = replace(naskah[77], baru=(galat,))
+    baris = komentar(replace(KOSONG, berkas=1, naskah=tuple(naskah)), Tautan()).splitlines()
+    daftar = [satu for satu in baris if satu.startswith("- ")]
+    assert daftar[:2] == ["- `a/b/n77`: 1 diubah; temuan baru: 1 error", "- `a/b/n0`: 1 diubah"]
+    assert len(daftar) == 300
 
 
 def test_perubahan_yang_hanya_berganti_nomor_diringkas_satu_baris() -> None:

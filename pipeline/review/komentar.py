@@ -65,9 +65,12 @@ class _Penulis:
     def tulis(self) -> list[str]:
         tinjauan = self.tinjauan
         hasil = ["## Tinjauan naskah", "", *self._keputusan(), ""]
-        for satu in tinjauan.naskah:
-            if satu.berarti:
+        berarti = [satu for satu in tinjauan.naskah if satu.berarti]
+        if self.baris:
+            for satu in berarti:
                 hasil += [*self._naskah(satu), ""]
+        else:
+            hasil += [*(self._sebaris(satu) for satu in sorted(berarti, key=_berat)), ""]
         if tetap := [kode(satu.alamat) for satu in tinjauan.naskah if not satu.berarti]:
             hasil += [f"Sumbernya berubah, isi yang tercetak dan temuannya tetap: {', '.join(tetap)}.", ""]
         if tinjauan.umum_baru or tinjauan.umum_hilang:
@@ -122,6 +125,13 @@ class _Penulis:
         hasil += self._temuan("Temuan baru", satu.baru, terbuka=True)
         return hasil + self._temuan("Temuan yang selesai", satu.hilang, terbuka=False)
 
+    def _sebaris(self, satu: TinjauNaskah) -> str:
+        """A naskah in one line, where there are too many of them for more."""
+        bagian: list[str] = [satu.keadaan] if satu.keadaan != "berubah" else []
+        bagian += [_jumlah(cacah(satu.perubahan))] if satu.perubahan else []
+        bagian += [f"temuan baru: {_hitung(ini.temuan for ini in satu.baru)}"] if satu.baru else []
+        return f"- {self._baris_alamat(satu)}: {'; '.join(bagian) or 'temuan selesai'}"
+
     def _baris_alamat(self, satu: TinjauNaskah) -> str:
         bagian = [kode(satu.alamat)]
         if satu.alamat_lama:
@@ -160,7 +170,7 @@ class _Penulis:
         if len(urut) > self.baris:
             isi += ["", f"… dan {len(urut) - self.baris} temuan lain."]
         kepala = f"{judul}: {_hitung(satu.temuan for satu in temuan)}"
-        if terbuka and 0 < len(urut[: self.baris]) <= _TERBUKA:
+        if terbuka and len(urut[: self.baris]) <= _TERBUKA:
             return [f"**{kepala}**", "", *isi, ""]
         return [*lipat(kepala, isi), ""]
 
@@ -221,6 +231,12 @@ def _rapat(tempat: str) -> str:
     """A place whose last label stays beside its word."""
     depan, _, akhir = aman(tempat).rpartition(" ")
     return f"{depan}&nbsp;{akhir}" if depan else akhir
+
+
+def _berat(naskah: TinjauNaskah) -> tuple[int, int]:
+    """What has most to mend comes first."""
+    tingkat = [satu.temuan.tingkat for satu in naskah.baru]
+    return -tingkat.count("error"), -tingkat.count("warning")
 
 
 def _serumpun(perubahan: Sequence[Perubahan]) -> list[list[Perubahan]]:
