@@ -24,7 +24,7 @@ _KELUARAN = re.compile(r"steps\.(\w+)\.outputs\.(\w+)")
 
 # Answers as `jawaban.json` says, the first that fits: {"cocok": pattern of the words, "isi": JSON, "berkas": path, "status":
 # number}. What it was asked goes to `panggilan.jsonl`: its words, and the JSON of --input or --data.
-_TIRUAN = f"""#!{sys.executable}
+_TIRUAN = f"""#!{sys.executable} -IS
 import json, os, re, subprocess, sys
 kata = sys.argv[1:]
 folder = os.environ["TIRUAN"]

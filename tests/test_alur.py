@@ -136,6 +136,8 @@ def test_tinjauan_di_github_meninggalkan_anotasi_ringkasan_hasil_dan_dokumen(usu
     assert f"blob/{nilai['github.event.pull_request.head.sha']}/{KEPUTUSAN}#L15" in usul.ringkasan
     assert "actions/runs/77#artifacts" in usul.ringkasan
     assert (usul.kerja / "dokumen/nusajaya/dinas/keputusan.docx").is_file()
+    assert f"{KEPUTUSAN} belum dalam bentuk baku" in kata
+    assert "bab-1.md belum dalam bentuk baku" not in kata
 
 
 def test_perubahan_tanpa_error_baru_meluluskan_pemeriksaan(usul: Tempat) -> None:
@@ -323,6 +325,13 @@ def terbitan(tempat: Tempat) -> list[str]:
     return git(tempat.folder.parent / "asal.git", "ls-tree", "-r", "--name-only", "gh-pages").splitlines()
 
 
+def ringankan(tempat: Tempat) -> None:
+    """Let the program only write a site of one page: for what happens to the site afterwards."""
+    (tempat.kerja / "program/.venv/bin/python").write_text(
+        '#!/bin/sh\nif [ "$2" = malam ]; then mkdir -p situs; echo "$*" >situs/index.html; fi\n', "utf-8"
+    )
+
+
 def test_malam_menerbitkan_yang_jadi_meringkas_lalu_gagal_karena_yang_tidak_jadi(malam: Tempat) -> None:
     status, kata = jalan_malam(malam)
     assert status == 1, kata
@@ -333,6 +342,7 @@ def test_malam_menerbitkan_yang_jadi_meringkas_lalu_gagal_karena_yang_tidak_jadi
 
 
 def test_pratinjau_cabang_tersimpan_di_foldernya_dan_terhapus_sesudah_tiga_puluh_hari(malam: Tempat, tmp_path: Path) -> None:
+    ringankan(malam)
     jalan_malam(malam)
     jalan_malam(malam, cabang="usul/perbaikan")
     assert "pratinjau/usul-perbaikan/index.html" in terbitan(malam)
@@ -349,7 +359,8 @@ def test_pratinjau_cabang_tersimpan_di_foldernya_dan_terhapus_sesudah_tiga_puluh
 
 
 def test_tanpa_alamat_situs_tidak_ada_yang_diterbitkan(malam: Tempat) -> None:
-    assert jalan_malam(malam, situs="")[0] == 1
+    ringankan(malam)
+    assert jalan_malam(malam, situs="")[0] == 0
     assert (malam.kerja / "situs/index.html").is_file()
     assert "gh-pages" not in git(malam.folder.parent / "asal.git", "branch")
 
@@ -392,6 +403,7 @@ def variabel_mr(tempat: Tempat) -> dict[str, str]:
 def test_tinjauan_di_gitlab_meninggalkan_hasil_dan_mutu_kode(usul: Tempat) -> None:
     hasil = usul.bash(gitlab_skrip("tinjau"), variabel_mr(usul))
     assert hasil.returncode == 1, hasil.stderr
+    assert f"{KEPUTUSAN} belum dalam bentuk baku" in hasil.stdout
     mutu = json.loads((usul.kerja / "code-quality.json").read_text("utf-8"))
     assert {"RUJ001", "MGT003"} <= {satu["check_name"] for satu in mutu}
     assert "/-/blob/" in (usul.kerja / "tinjauan/komentar.md").read_text("utf-8")
