@@ -195,6 +195,22 @@ def test_naskah_yang_kini_terbaca_tidak_menagih_temuan_lamanya(dua: Dua) -> None
     assert (hasil.baru, kode_temuan(hasil.hilang), hasil.naskah[0].sembuh) == ((), ["SBR001"], True)
 
 
+def test_temuan_lama_di_berkas_atau_folder_yang_berganti_nama_bukan_temuan_baru(dua: Dua) -> None:
+    dua.ubah(f"{KEPUTUSAN}/naskah.yaml", *TUKAR, juga_lama=True)
+    (dua.baru / KEPUTUSAN).rename(dua.baru / "content/nusajaya/dinas/rencana-kerja")
+    hasil = dua.tinjau()
+    assert (hasil.baru, hasil.hilang, hasil.lama) == ((), (), 1)
+
+
+def test_temuan_yang_sama_di_naskah_lain_tetap_temuan_baru(dua: Dua) -> None:
+    dua.ubah(f"{KEPUTUSAN}/bab-1.md", "kepada pekebun.", "kepada pekebun dimana saja.", juga_lama=True)
+    dua.ubah(f"{KEPUTUSAN}/bab-1.md", " dimana saja", "")
+    dua.ubah(f"{PERATURAN}/lampiran.md", "secara bertahap.", "dimana saja.")
+    hasil = dua.tinjau()
+    sama = [satu.letak.jalur.split("/")[2] for satu in hasil.baru if satu.letak and "dimana" in satu.pesan]
+    assert sama == ["sekretariat"]
+
+
 # ---------------------------------------------------------------- suggestions
 
 
