@@ -24,9 +24,9 @@ def baris_tepat(ukuran: int) -> int:
 
 def baris_prosa(isi: Prosa, ruang: int, ukuran: int, *, tebal: bool = False) -> int:
     """How many lines a text takes in `ruang`; both it and the size of the text in twips."""
-    jumlah, terisi, sela = 1, 0.0, _lebar_kata(" ", ukuran, tebal=tebal)
+    jumlah, terisi, sela = 1, 0.0, _lebar_kata(" ", ukuran, tebal)
     for kata in polos(isi).split():
-        lebar = _lebar_kata(kata, ukuran, tebal=tebal)
+        lebar = _lebar_kata(kata, ukuran, tebal)
         if terisi and terisi + sela + lebar > ruang:
             jumlah, terisi = jumlah + 1, 0.0
         terisi += lebar + (sela if terisi else 0)
@@ -113,12 +113,19 @@ def _gabungan(baris: Sequence[BarisTabel]) -> Iterator[tuple[int, int, int]]:
     """(first row, last row, column) of every cell that reaches down over more than one row."""
     terbuka: dict[int, int] = {}
     for ke, satu in enumerate(baris):
-        turun = {di: sel.turun for di, sel in _bersama_letak(satu) if sel.turun}
+        turun: dict[int, str] = {}
+        kolom = 0
+        for sel in satu.sel:
+            if sel.turun:
+                turun[kolom] = sel.turun
+            kolom += sel.rentang
         for di in [di for di in terbuka if turun.get(di) != "lanjut"]:
             awal = terbuka.pop(di)
             if ke - 1 > awal:
                 yield awal, ke - 1, di
-        terbuka |= {di: ke for di, arah in turun.items() if arah == "mulai"}
+        for di, arah in turun.items():
+            if arah == "mulai":
+                terbuka[di] = ke
     for di, awal in terbuka.items():
         if len(baris) - 1 > awal:
             yield awal, len(baris) - 1, di
@@ -175,4 +182,6 @@ def _baris_teks(sel: Sel, kolom: Sequence[int], ke: int, ukuran: int, *, tebal: 
     return sum(baris_prosa(satu.isi, ruang - lekuk(satu), ukuran, tebal=tebal) for satu in sel.daftar)
 
 
-_lebar_kata = lru_cache(maxsize=4096)(lebar_kata)
+@lru_cache(maxsize=4096)
+def _lebar_kata(kata: str, ukuran: int, tebal: bool) -> float:
+    return lebar_kata(kata, ukuran, tebal=tebal)
