@@ -77,12 +77,11 @@ def _pengurai() -> argparse.ArgumentParser:
         satu.add_argument("--senyap", action="store_true", help="tanpa laporan kemajuan")
         satu.add_argument("--ulang", action="store_true", help="buat semuanya, juga yang tidak berubah")
         satu.add_argument("--jelaskan", action="store_true", help="sebutkan mengapa setiap naskah dibuat")
-        satu.add_argument(
-            "--klaster",
-            metavar="ALAMAT",
-            type=_klaster,
-            help="kerjakan di klaster Dask, misalnya tcp://10.0.0.5:8786",
-        )
+        klaster(satu)
+
+    def klaster(satu: argparse.ArgumentParser) -> None:
+        bantuan = "kerjakan di klaster Dask, misalnya tcp://10.0.0.5:8786"
+        satu.add_argument("--klaster", metavar="ALAMAT", type=_klaster, help=bantuan)
 
     def registri(satu: argparse.ArgumentParser) -> None:
         satu.add_argument("--pemda", help="folder daerah yang Perda dan Perkadanya dimaksud, misalnya kukar")
@@ -154,6 +153,7 @@ def _pengurai() -> argparse.ArgumentParser:
     satu.add_argument("--alamat", default="", help="alamat situs, misalnya https://naskah.contoh.go.id/")
     satu.add_argument("--tanpa-pdf", action="store_true", help="buat berkas Word saja")
     satu.add_argument("--senyap", action="store_true", help="tanpa laporan kemajuan")
+    klaster(satu)
     satu.set_defaults(ulang=False, jelaskan=True, tanggal=None)
     satu = tambah("ringkasan", "Tampilkan apa yang terjadi pada setiap naskah dalam pembuatan terakhir.", _ringkasan)
     satu.add_argument("--hasil", metavar="FOLDER", type=Path, help="folder berkas Word dan PDF (baku: output)")

@@ -78,9 +78,8 @@ def test_malam_menerbitkan_walau_ada_yang_gagal_lalu_mengingat_yang_tetap(tmp_pa
     )
     keluaran = di(kantor.akar, "malam", "--tanpa-pdf")
     assert keluaran.status == 1
-    assert (
-        "tidak terbaca: uji/dinas/rusak: content/uji/dinas/rusak/naskah.yaml:8:1: kunci 'salah' tidak dikenal" in keluaran.galat
-    )
+    assert "uji/dinas/rusak belum dapat dibaca; halamannya menyebut yang harus diperbaiki:" in keluaran.galat
+    assert "content/uji/dinas/rusak/naskah.yaml:8:1: kunci 'salah' tidak dikenal" in keluaran.galat
     situs = kantor.akar / "output" / "situs"
     assert (situs / "uji/dinas/naskah/naskah.docx").is_file()
     assert [satu.hasil for satu in baca_jalan(kantor.akar / "output", kantor.akar)] == ["gagal", "dibuat"]
