@@ -33,7 +33,7 @@ from pipeline.publish.perubahan import rapatkan_nomor
 from pipeline.publish.riwayat import baca_data, berkas_data, lanjutkan, perubahan_dari, tulis_data
 from pipeline.source.bundel import Bundel, muat_bundel
 from pipeline.source.schema import BENAR
-from pipeline.source.teks import Letak, baca_berkas
+from pipeline.source.teks import Berkas, Letak, baca_berkas
 from pipeline.source.teks import Peta as PetaYaml
 from pipeline.source.yaml import baca_yaml
 
@@ -102,12 +102,21 @@ def _registri(ke: Path) -> Callable[[Bundel, Path], Registri]:
     return registri_bersama()
 
 
+@lru_cache(maxsize=1)
+def _bersama(ke: Path) -> dict[Path, Berkas]:
+    """The sources that several naskah share, as they were first read in the run that writes to `ke`."""
+    return {}
+
+
 def _muat(folder: Path, rencana: Rencana, bangunan: Bangunan) -> _Isi | None:
     """The naskah, or None where it is not marked."""
     akar = rencana.akar
     if KATA_TERBIT not in baca_berkas(folder / "naskah.yaml", akar).isi:  # quick, for the many that are not
         return None
-    bundel = muat_bundel(folder, akar, kunci_jenis)
+    bersama = _bersama(rencana.ke)
+    bundel = muat_bundel(folder, akar, kunci_jenis, siap=bersama)
+    milik_lain = zip(bundel.berkas, bundel.isi_berkas, strict=False)
+    bersama.update((path, isi) for path, isi in milik_lain if not path.is_relative_to(bundel.folder))
     if not bundel.naskah.get(KATA_TERBIT):
         return None
     registri = _registri(rencana.ke)(bundel, akar)

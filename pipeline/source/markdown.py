@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from string import ascii_lowercase
 from typing import TypeAlias
 
@@ -73,6 +74,9 @@ BATAS_KEDALAMAN = 12
 _Baris: TypeAlias = tuple[int, str]  # offset in the file of the first character, text without white space at its end
 
 
+@lru_cache(
+    maxsize=64
+)  # by the object: whoever hands the same file over again (pustaka, in a run over many naskah) gets its blocks
 def baca_markdown(berkas: Berkas) -> tuple[BlokSumber, ...]:
     """Read a Markdown file.
 
