@@ -168,6 +168,7 @@ class Catatan:
     Args:
         kata_berkas: all words of the file in order, in lower case between single spaces: `beriringan` looks there.
         pencarian: how often it has looked.
+        sambungan: rows of tables that a page had split, each as the places of its beginning and of its rest.
     """
 
     kata_berkas: str = ""
@@ -175,13 +176,19 @@ class Catatan:
     masalah: list[Masalah] = field(default_factory=list)
     buangan: list[Buangan] = field(default_factory=list)
     kata_asing: int = 0
+    sambungan: list[tuple[Asal, Asal]] = field(default_factory=list)
 
     def beriringan(self, kiri: str, kanan: str) -> bool:
-        """Whether the last word of one text and the first two of another follow each other anywhere in the file."""
+        """Whether the last word of one text and the first two of another follow each other anywhere in the file.
+
+        A word that stands on both sides of the seam (`… Perangkat Daerah | Daerah oleh …`) counts once.
+        """
         self.pencarian += 1
         if self.pencarian > BATAS_CARI:
             return False
         a, b = KATA.findall(kiri.lower()), KATA.findall(kanan.lower())
+        if len(a) > 1 and len(b) > 1 and a[-1] == b[0]:
+            a.pop()
         return bool(a) and len(b) > 1 and f" {a[-1]} {b[0]} {b[1]} " in self.kata_berkas
 
     def catat(self, pesan: str, asal: Asal | None) -> None:

@@ -198,7 +198,10 @@ def _depan(rangka: Rangka, fakta: Fakta, ejaan: Ejaan, catatan: Catatan) -> None
         else:
             fakta.kop.append(satu.polos)
     if len(sampul) > 2:
-        inti = [satu for satu in sampul if not _bagian_sampul(satu.polos)]
+        inti: list[Alinea] = []
+        for ke, satu in enumerate(sampul):  # a region right after words of the title belongs to them
+            if not _bagian_sampul(satu.polos) or (inti and inti[-1] is sampul[ke - 1] and _DAERAH.match(satu.polos)):
+                inti.append(satu)
         fakta.sampul = " ".join(ejaan.judul(satu.polos) for satu in inti)
     elif sampul:
         catatan.asing("baris sebelum kop surat tidak dikenal; tidak ikut", sampul)

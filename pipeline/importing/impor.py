@@ -84,6 +84,8 @@ def impor(
         dimengerti=max(0.0, 1 - catatan.kata_asing / tinggal),
         catatan=tuple(catatan.masalah),
         buangan=tuple(catatan.buangan),
+        baris_tabel=tuple(hasil.baris_tabel),
+        sambungan=tuple((awal.baris, sisa.baris) for awal, sisa in catatan.sambungan),
     )
 
 

@@ -24,6 +24,8 @@ class Laporan:
         dimengerti: the share of them, 0 to 1, whose part in the naskah is known.
         catatan: what to look at, with places in the imported file.
         buangan: what was left out, why and where.
+        baris_tabel: rows of each table in order, group rows not among them.
+        sambungan: rows of tables that a page had split and that are one now: the lines of their beginning and of their rest.
     """
 
     folder: Path
@@ -35,6 +37,8 @@ class Laporan:
     dimengerti: float
     catatan: tuple[Masalah, ...]
     buangan: tuple[Buangan, ...]
+    baris_tabel: tuple[int, ...] = ()
+    sambungan: tuple[tuple[int, int], ...] = ()
 
     def teks(self) -> str:
         """The report in Indonesian, for the terminal."""

@@ -53,6 +53,7 @@ class Hasil:
     berkas: dict[str, str] = field(default_factory=dict)
     jumlah: dict[str, int] = field(default_factory=dict)
     jenis: str = ""
+    baris_tabel: list[int] = field(default_factory=list)
 
     def tambah(self, nama: str, berapa: int = 1) -> None:
         self.jumlah[nama] = self.jumlah.get(nama, 0) + berapa
@@ -289,12 +290,14 @@ def _hitung_batang(simpul: Sequence[Simpul], hasil: Hasil) -> None:
 def _simpan_tabel(tabel: TabelImpor, hasil: Hasil, catatan: Catatan) -> str:
     hasil.tambah("tabel")
     if tabel.jadi:
+        hasil.baris_tabel.append(tabel.jadi.baris)
         hasil.tambah("baris", tabel.jadi.baris)
         hasil.tambah("kelompok", tabel.jadi.kelompok)
         judul = pasangan("judul", tabel.judul) + "\n" if tabel.judul else ""
         hasil.berkas[tabel.jadi.nama] = judul + tabel.jadi.yaml
         return tabel.jadi.nama
-    hasil.tambah("baris", sum(not satu.kelompok for satu in tabel.baris))
+    hasil.baris_tabel.append(sum(not satu.kelompok for satu in tabel.baris))
+    hasil.tambah("baris", hasil.baris_tabel[-1])
     hasil.tambah("kelompok", sum(satu.kelompok for satu in tabel.baris))
     nama = f"tabel-{hasil.jumlah['tabel']}.yaml"
     hasil.berkas[nama] = tulis_rinci(tabel, catatan) if tabel.kisi else tulis_tabel(tabel)

@@ -15,6 +15,9 @@ from pipeline.source.markdown import PENANDA
 
 Baris = tuple[str, ...]
 _NOMOR_TABEL = re.compile(r"[IVXLC]{1,7}|[A-Z]")
+_HURUF = re.compile(r"[A-Z]\.")
+_BUTIR_ANGKA = re.compile(r"(\d{1,2})[.)] \S")
+_BUTIR = re.compile(r"[•▪●–-] ")
 _AKHIR_KALIMAT = ".;:!?"
 BULAN = 12
 LANSKAP_MULAI = 7  # leaf columns
@@ -218,10 +221,15 @@ def _tabel(kini: _Potongan, catatan: Catatan) -> Iterator[TabelImpor]:
     baris: list[BarisImpor] = []
     timpang: list[Asal] = []
     kepala_kini: Baris | None = kini.baris[0]
+    huruf_kelompok = ""
     for ke, mentah in enumerate(isi, kepala):
         asal = kini.asal[ke]
         kepala_kini = kini.awal_halaman.get(ke, kepala_kini)
-        satu = _kelompok(mentah, asal, lebar)
+        if baris and (butir := _butir_sendiri(baris[-1], mentah, lebar)):
+            baris.append(BarisImpor(butir, asal))
+            continue
+        satu = _kelompok(mentah, asal, lebar, huruf_kelompok)
+        huruf_kelompok = satu.sel[0][:2] if satu else huruf_kelompok
         if satu and ke in kini.awal_halaman and baris and catatan.beriringan(baris[-1].sel[0], satu.sel[0]):
             satu = None
         if satu is None:
@@ -231,6 +239,7 @@ def _tabel(kini: _Potongan, catatan: Catatan) -> Iterator[TabelImpor]:
             timpang += [] if pasti else [asal]
         if ke in kini.awal_halaman and baris and (sambung := _terpotong(baris[-1], satu, catatan)):
             baris[-1] = sambung
+            catatan.sambungan.append((sambung.asal, asal))
         else:
             baris.append(satu)
     if timpang:
@@ -357,16 +366,36 @@ def _bulan_biasa(
 # -- rows --------------------------------------------------------------------------------------------------------------
 
 
-def _kelompok(baris: Baris, asal: Asal, lebar: int) -> BarisImpor | None:
-    """A row across the table: one text at its beginning, with or without a Roman number or a letter before it."""
+def _kelompok(baris: Baris, asal: Asal, lebar: int, huruf_terakhir: str = "") -> BarisImpor | None:
+    """A row across the table: one text at its beginning, with or without a Roman number or a letter before it.
+
+    Args:
+        baris: the cells as extracted.
+        asal: where the row begins.
+        lebar: leaf columns of the table.
+        huruf_terakhir: the letter of the group row before, as `A.`: only the next one marks a group.
+    """
     isi = _rapat(baris)
     if lebar < 3 or not baris or not baris[0]:
         return None
     if len(isi) == 1 and not isi[0].rstrip(".").isdecimal() and len(isi[0]) > 3:
         return BarisImpor((tanpa_tebal(isi[0]),), asal, kelompok=True)
-    if len(isi) == 2 and _NOMOR_TABEL.fullmatch(isi[0].rstrip(".")) and (dari_romawi(isi[0].rstrip(".")) or isi[0] == "A."):
-        return BarisImpor((tanpa_tebal(" ".join(isi)),), asal, kelompok=True)
+    if len(isi) == 2 and _NOMOR_TABEL.fullmatch(isi[0].rstrip(".")):
+        berurut = isi[0] == "A." or (_HURUF.fullmatch(huruf_terakhir) and isi[0] == f"{chr(ord(huruf_terakhir[0]) + 1)}.")
+        if berurut or dari_romawi(isi[0].rstrip(".")):
+            return BarisImpor((tanpa_tebal(" ".join(isi)),), asal, kelompok=True)
     return None
+
+
+def _butir_sendiri(atas: BarisImpor, baris: Baris, lebar: int) -> Baris | None:
+    """A row that holds nothing but the next item of a list in the row above, under that list; extraction puts it anywhere."""
+    isi = _rapat(baris)
+    cocok = _BUTIR_ANGKA.match(isi[0]) if len(isi) == 1 and not atas.kelompok else None
+    if cocok is None or int(cocok[1]) < 2:
+        return None
+    sebelum = re.compile(rf"(?:^|\s){int(cocok[1]) - 1}[.)] ")
+    kolom = next((ke for ke, sel in enumerate(atas.sel) if ke and sebelum.search(sel)), 0)
+    return tuple(isi[0] if ke == kolom else "" for ke in range(lebar)) if kolom else None
 
 
 def _pas(
@@ -481,12 +510,12 @@ def _terpotong(atas: BarisImpor, bawah: BarisImpor, catatan: Catatan) -> BarisIm
         return None
     bawah = replace(bawah, sel=_geser(atas.sel, bawah.sel, catatan))
     isi = [(a, b) for a, b in zip(atas.sel, bawah.sel, strict=True) if b]
-    if not isi or not all(a for a, _ in isi):
-        return None
-    baru = any(PENANDA.match(b) and not _lanjut_daftar(a, b) for a, b in isi)
-    lanjutan = any(
-        _lanjut_daftar(a, b) or (a[-1] not in _AKHIR_KALIMAT and (b[0].islower() or catatan.beriringan(a, b))) for a, b in isi
-    )
+    if not isi or not all(a for a, _ in isi) or any(a == b for a, b in isi):
+        return None  # a cell that says the same again is no rest of the one above
+    menjorok = not bawah.sel[next(ke for ke, sel in enumerate(atas.sel) if sel)]
+    daftar = [_lanjut_daftar(a, b, menjorok) for a, b in isi]
+    baru = any(PENANDA.match(b) and not lanjut for (_, b), lanjut in zip(isi, daftar, strict=True))
+    lanjutan = any(daftar) or any(a[-1] not in _AKHIR_KALIMAT and (b[0].islower() or catatan.beriringan(a, b)) for a, b in isi)
     if lanjutan and not baru:
         sel = tuple(" ".join(filter(None, pasang)) for pasang in zip(atas.sel, bawah.sel, strict=True))
         return replace(atas, sel=sel)
@@ -495,8 +524,15 @@ def _terpotong(atas: BarisImpor, bawah: BarisImpor, catatan: Catatan) -> BarisIm
     return None
 
 
-def _lanjut_daftar(atas: str, bawah: str) -> bool:
-    """Whether a cell begins with the letter after the last one of the cell above: `b. …` below `a. …`."""
+def _lanjut_daftar(atas: str, bawah: str, menjorok: bool) -> bool:
+    """Whether a cell begins with the letter after the last one of the cell above (`b. …` below `a. …`), or with its bullet.
+
+    Args:
+        atas, bawah: the cells.
+        menjorok: whether the first text of the row above has nothing below it: only then a bullet begins no row of its own.
+    """
+    if (tanda := _BUTIR.match(bawah)) is not None:
+        return menjorok and (atas.startswith(tanda[0]) or f" {tanda[0]}" in atas)
     cocok = PENANDA.match(bawah)
     nilai = dari_huruf(cocok[1][0]) if cocok and cocok[1][1:] == "." else None
     return nilai is not None and nilai > 1 and f"{huruf(nilai - 1)}. " in f" {atas}"

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from pipeline.naskah.model import Blok, Gambar, Judul, Lampiran, Naskah, Paragraf, Pejabat, Prosa, Sel, Tabel, polos
 
-SEDEKAT = 150  # words that a word may move when rows split over two pages are put together
+SEDEKAT = 150  # words that a word of a split row may move: into its cell, past the whole of the row's first part
 _KATA = re.compile(r"[^\W_]+")
 
 
@@ -22,7 +21,7 @@ class Kesamaan:
         asal: how many the file has.
         hasil: how many the naskah has.
         sama: how many of them stand in both in the same order.
-        pindah: how many stand in both, but near by in another order (rows of a table that a page had split).
+        pindah: how many others stand in both, near by: words of rows that a page had split, whose cells are whole again.
         hilang, baru: runs of words that are in one only, for looking at: (text, place among the words).
     """
 
@@ -35,12 +34,14 @@ class Kesamaan:
 
     @property
     def kembali(self) -> float:
-        """The share of the file's words that come back in order, 0 to 1; those of split rows that stand near by count."""
+        """The share of the file's words that come back in order, 0 to 1, where a row that a page had split is read as one."""
         return (self.sama + self.pindah) / self.asal if self.asal else 1.0
 
     @property
     def berurutan(self) -> float:
-        """The same by the bare order of the file, in which the rest of a split row stands after the whole of its first part."""
+        """The same by the bare order of the file, in which the rest of every cell of a split row stands after the whole of its
+        first part.
+        """
         return self.sama / self.asal if self.asal else 1.0
 
     @property
@@ -54,26 +55,63 @@ def kata(teks: str) -> list[str]:
     return _KATA.findall(unicodedata.normalize("NFKC", teks).lower())
 
 
-def bandingkan(asal: Sequence[str], hasil: Sequence[str]) -> Kesamaan:
-    """Compare two sequences of words."""
+def bandingkan(asal: Sequence[str], hasil: Sequence[str], terbelah: Container[int] = frozenset()) -> Kesamaan:
+    """Compare two sequences of words by their longest common subsequence.
+
+    Args:
+        asal: the words of the file.
+        hasil: those of the naskah.
+        terbelah: places in `asal` of words in rows that a page had split; only these may stand near by instead.
+    """
+    pasangan = _urutan_bersama(asal, hasil)
     hilang: list[tuple[str, int]] = []
     baru: list[tuple[str, int]] = []
-    sama = pindah = 0
+    celah: list[tuple[int, int, int, int]] = []
     letak: dict[str, list[int]] = {}
-    for jenis, a1, a2, _, _ in (urutan := SequenceMatcher(None, asal, hasil, autojunk=False).get_opcodes()):
-        if jenis != "equal":
-            for ke in range(a1, a2):
+    a = b = 0
+    for kiri, kanan in [*pasangan, (len(asal), len(hasil))]:
+        celah.append((a, kiri, b, kanan))
+        for ke in range(a, kiri):
+            if ke in terbelah:
                 letak.setdefault(asal[ke], []).append(ke)
-    for jenis, a1, a2, b1, b2 in urutan:
-        if jenis == "equal":
-            sama += a2 - a1
-            continue
+        a, b = kiri + 1, kanan + 1
+    pindah = 0
+    for a1, a2, b1, b2 in celah:
         if a2 > a1:
             hilang.append((" ".join(asal[a1:a2]), a1))
         if b2 > b1:
             baru.append((" ".join(hasil[b1:b2]), b1))
             pindah += sum(_ambil_dekat(letak.get(satu, []), a1) for satu in hasil[b1:b2])
-    return Kesamaan(len(asal), len(hasil), sama, pindah, tuple(hilang), tuple(baru))
+    return Kesamaan(len(asal), len(hasil), len(pasangan), pindah, tuple(hilang), tuple(baru))
+
+
+def _urutan_bersama(asal: Sequence[str], hasil: Sequence[str]) -> list[tuple[int, int]]:
+    """The places of the words of a longest common subsequence in both, in order.
+
+    A row of the table of lengths is one number with a bit for each word of `asal` (Hyyrö 2004, "Bit-parallel LCS-length
+    computation revisited"): for 24,000 words 0.1 s and 70 MB, where `difflib` looks for blocks and finds fewer words.
+    """
+    bit: dict[str, int] = {}
+    for ke, satu in enumerate(asal):
+        bit[satu] = bit.get(satu, 0) | 1 << ke
+    penuh = (1 << len(asal)) - 1
+    deret: list[int] = []
+    kini = penuh
+    for satu in hasil:
+        kena = kini & bit.get(satu, 0)
+        kini = (kini + kena | kini - kena) & penuh
+        deret.append(kini)
+    pasangan: list[tuple[int, int]] = []
+    a, b = len(asal), len(hasil)
+    while a and b:
+        if deret[b - 1] >> (a - 1) & 1:
+            a -= 1
+        else:
+            b -= 1
+            if not b or deret[b - 1] >> (a - 1) & 1:
+                a -= 1
+                pasangan.append((a, b))
+    return pasangan[::-1]
 
 
 def _ambil_dekat(letak: list[int], dekat: int) -> bool:

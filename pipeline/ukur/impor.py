@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pipeline.build.bangun import Rencana, bangun
 from pipeline.build.cari import Alamat
@@ -40,6 +40,11 @@ PERABOT = frozenset({
     "tanda tangan penutup lampiran",
     "kepala berita daerah dan judul yang ditulis otomatis",
 })  # fmt: skip
+PENJELASAN = (
+    "  urut: kata berkas yang ada di hasil dalam urutan yang sama (subbarisan bersama terpanjang). Baris tabel yang terbelah",
+    "  halaman tertulis di berkas sebagai semua awal selnya, lalu semua sisanya; di hasil setiap selnya utuh.",
+    "  kembali: urut, dengan kata-kata baris terbelah itu dibaca sel demi sel. baru: kata di hasil yang tidak ada di berkas.",
+)
 _LEKAT = re.compile(r"(?<=\x02)[^\W\d_][a-z]+(?=[A-Z])")  # pdfium forgets the gap after a word that a hyphen broke
 _BARIS_DAFTAR = re.compile(r"\.{4,}\s*(?:\d{1,3}|[ivxl]{1,6})\s*$")
 
@@ -61,11 +66,25 @@ class UkuranImpor:
     cetak: Kesamaan | None
 
 
-def kata_asal(berkas: Path, laporan: Laporan) -> list[str]:
+class KataAsal(NamedTuple):
+    """The words of an imported file, and the places among them of those in rows that a page had split."""
+
+    kata: list[str]
+    terbelah: frozenset[int]
+
+
+def kata_asal(berkas: Path, laporan: Laporan) -> KataAsal:
     """The words of an imported text file without page furniture, read by other means than the importer's."""
     perabot = {satu.asal.baris for satu in laporan.buangan if satu.alasan in PERABOT}
-    baris = berkas.read_text(encoding="utf-8").split("\n")
-    return [satu for ke, teks in enumerate(baris, 1) if ke not in perabot for satu in kata(_polos(teks))]
+    belah = {baris for pasang in laporan.sambungan for baris in pasang}
+    hasil: list[str] = []
+    terbelah: list[int] = []
+    for ke, teks in enumerate(berkas.read_text(encoding="utf-8").split("\n"), 1):
+        if ke not in perabot:
+            sini = kata(_polos(teks))
+            terbelah += range(len(hasil), len(hasil) + len(sini)) if ke in belah else ()
+            hasil += sini
+    return KataAsal(hasil, frozenset(terbelah))
 
 
 def _polos(teks: str) -> str:
@@ -242,10 +261,10 @@ def ukur_impor(berkas: Sequence[Path], akar: Path, kerja: Path) -> list[UkuranIm
 
 
 def _bandingkan(berkas: Path, laporan: Laporan, naskah: Naskah, pdf: Path | None) -> UkuranImpor:
-    asal = kata_asal(berkas, laporan)
+    asal, terbelah = kata_asal(berkas, laporan)
     model = [satu for teks in teks_naskah(naskah, kepala_lampiran=False) for satu in kata(teks)]
-    cetak = bandingkan(asal, kata_pdf(pdf.read_bytes(), naskah, Counter(asal))) if pdf else None
-    return UkuranImpor(berkas.stem, laporan, bandingkan(asal, model), cetak)
+    cetak = bandingkan(asal, kata_pdf(pdf.read_bytes(), naskah, Counter(asal)), terbelah) if pdf else None
+    return UkuranImpor(berkas.stem, laporan, bandingkan(asal, model, terbelah), cetak)
 
 
 def laporan_impor(akar: Path) -> str:
@@ -260,9 +279,13 @@ def laporan_impor(akar: Path) -> str:
         return f"naskah contoh tidak ada di {folder}, jadi pengimpor tidak diukur\n"
     with tempfile.TemporaryDirectory() as kerja:
         hasil = ukur_impor(berkas, akar, Path(kerja))
-    baris = ["impor                     kata  dimengerti  model kembali   baru  PDF kembali   baru"]
+    baris = ["impor                     kata  dimengerti  terbelah  model: urut  kembali   baru    PDF: urut  kembali   baru"]
     for satu in hasil:
-        cetak = f"{satu.cetak.kembali:12.1%} {satu.cetak.tambahan:6.1%}" if satu.cetak else "  (tanpa LibreOffice)"
-        model = f"{satu.laporan.dimengerti:11.1%} {satu.model.kembali:14.1%} {satu.model.tambahan:6.1%}"
+        model = f"{satu.laporan.dimengerti:11.1%} {len(satu.laporan.sambungan):9} {_persen(satu.model)}"
+        cetak = _persen(satu.cetak) if satu.cetak else "  (tanpa LibreOffice)"
         baris.append(f"{satu.nama[:22]:22} {satu.model.asal:8,} {model} {cetak}")
-    return "\n".join(baris) + "\n"
+    return "\n".join([*baris, *PENJELASAN]) + "\n"
+
+
+def _persen(satu: Kesamaan) -> str:
+    return f"{satu.berurutan:12.2%} {satu.kembali:8.2%} {satu.tambahan:6.2%}"
