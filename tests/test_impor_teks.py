@@ -15,7 +15,7 @@ from pipeline.galat import Galat
 from pipeline.importing.bersih import bersih, luput
 from pipeline.importing.impor import BATAS_UKURAN, impor
 from pipeline.importing.laporan import Laporan
-from pipeline.importing.tulis import klausa
+from pipeline.importing.skalar import klausa
 from pipeline.naskah.model import Judul, Paragraf, Tabel, polos
 from pipeline.naskah.sebaris import prosa
 from tests.alat import model

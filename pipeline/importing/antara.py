@@ -75,16 +75,6 @@ class Petak(NamedTuple):
     arsir: bool = False
 
 
-class TabelJadi(NamedTuple):
-    """A table whose structure the reader knows: the name and text of its file, its rows and group rows, whether it is wide."""
-
-    nama: str
-    yaml: str
-    baris: int
-    kelompok: int
-    lanskap: bool
-
-
 @dataclass(frozen=True, slots=True)
 class Kisi:
     """A table as the file has it: rows of cells in the sources' markup, cells of one row in order; rows need not be equally long.
@@ -96,9 +86,10 @@ class Kisi:
         kepala: how many rows are its head, with `petak`.
         kelompok: for each row 0, or how deep a group it heads, with `petak`.
         lanskap: whether it stands on a page on its side.
-        huruf: the size of its text in half points where the file sets one, else 0.
+        huruf: the size of its text in half points where the file sets one, 0 for the house's, -1 for what suits its columns.
         lebar: the widths of its columns in twips where the file sets them, else none, with `petak`.
-        jadi: its file, where the reader has made it already.
+        nomor: the sample of the row that numbers the columns, where there is one that is not among the rows.
+        nama: what its file is called, without an ending, where the file names it.
     """
 
     baris: tuple[tuple[str, ...], ...]
@@ -110,7 +101,8 @@ class Kisi:
     lanskap: bool = False
     huruf: int = 0
     lebar: tuple[int, ...] = ()
-    jadi: TabelJadi | None = None
+    nomor: str = ""
+    nama: str = ""
 
 
 Blok: TypeAlias = Alinea | Kisi

@@ -25,6 +25,7 @@ _AYAT_PENJELASAN = re.compile(r"Ayat \(\d{1,2}[a-z]?\)")
 _HURUF_PENJELASAN = re.compile(r"(?:Huruf [a-z]{1,2}|Angka \d{1,3})")
 _PARAGRAF = re.compile(r"Paragraf (\d{1,2})\b(?P<judul>.*)")
 _KAPSI = re.compile(r"Tabel\b ?[\dIVX]{0,4}(?:\.\d{1,3})*\.? ?\S.*")
+_SUMBER = re.compile(r"Sumber ?: ?(\S.{0,200})")
 _AKHIR_KALIMAT = ".;:?!"
 JUDUL_TERPANJANG = 150  # characters of a heading below BAB
 BERKAS_TERBANYAK = 60  # BAB that get a file each; more of them stand in one
@@ -472,7 +473,7 @@ def _paragraf(blok: Sequence[Blok], terbungkus: bool, catatan: Catatan) -> Itera
                 kini = None
             if kini is not None:
                 yield kini
-            if tabel[-1].kisi and akhir < len(blok) and (sumber := _sumber(blok[akhir])):
+            if akhir < len(blok) and (sumber := _sumber(blok[akhir])):
                 tabel[-1] = replace(tabel[-1], sumber=sumber)
                 akhir += 1
             yield from tabel
@@ -499,8 +500,8 @@ def _paragraf(blok: Sequence[Blok], terbungkus: bool, catatan: Catatan) -> Itera
 
 def _sumber(satu: Blok) -> str:
     """What stands after `Sumber:` in a line below a table, or nothing."""
-    isi = satu.isi if isinstance(satu, Alinea) and not satu.tebal else ""
-    return isi.removeprefix("Sumber: ") if isi.startswith("Sumber: ") else ""
+    cocok = _SUMBER.fullmatch(satu.isi) if isinstance(satu, Alinea) and not satu.tebal else None
+    return cocok[1] if cocok else ""
 
 
 def _berjudul(kini: _Paragraf) -> bool:

@@ -6,10 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.importing.antara import Asal
-
-TANDA = {"✓": "✓", "✔": "✓", "√": "✓", "☑": "✓", "v": "v", "V": "v", "x": "x", "X": "x", "×": "x"} | dict.fromkeys(
-    "■▪●•*█", "arsir"
-)
+from pipeline.importing.bersih import rapikan
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +28,11 @@ class SelLembar:
 
 
 KOSONG = SelLembar()
+
+
+def baris_sel(sel: SelLembar) -> list[str]:
+    """The lines of a cell's text that are not blank."""
+    return [baris for satu in sel.teks.split("\n") if (baris := rapikan(satu))]
 
 
 @dataclass(frozen=True, slots=True)

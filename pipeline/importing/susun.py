@@ -13,6 +13,7 @@ from pipeline.citation.selaras import selaraskan
 from pipeline.citation.tulis import Gaya, susun_kutipan
 from pipeline.galat import Galat
 from pipeline.importing.antara import KATA, Alinea, Blok, Catatan, jumlah_kata
+from pipeline.importing.berkas_tabel.tulis import tulis_tabel
 from pipeline.importing.bersih import tanpa_tebal
 from pipeline.importing.fakta import Ejaan, Fakta, PejabatImpor
 from pipeline.importing.isi import BagianTulis, JudulTulis, Simpul, TeksTulis, susun_batang, susun_lampiran, susun_penjelasan
@@ -26,19 +27,9 @@ from pipeline.importing.kenali import (
     kapital,
     kunci,
 )
+from pipeline.importing.skalar import alir, daftar, kunci_yaml, nilai, pasangan
 from pipeline.importing.tabel import TabelImpor
-from pipeline.importing.tabel_rinci import tulis_rinci
-from pipeline.importing.tulis import (
-    alir,
-    contoh_skema,
-    daftar,
-    kunci_yaml,
-    nilai,
-    pasangan,
-    penomoran,
-    tulis_markdown,
-    tulis_tabel,
-)
+from pipeline.importing.tulis_markdown import contoh_skema, penomoran, tulis_markdown
 from pipeline.naskah.pembukaan import butir_penutup
 
 JENIS = {"keputusan": "keputusan-kepala-pd", "peraturan": "peraturan-kepala-daerah", "dokumen": "rencana-aksi"}
@@ -289,18 +280,11 @@ def _hitung_batang(simpul: Sequence[Simpul], hasil: Hasil) -> None:
 
 def _simpan_tabel(tabel: TabelImpor, hasil: Hasil, catatan: Catatan) -> str:
     hasil.tambah("tabel")
-    if tabel.jadi:
-        hasil.baris_tabel.append(tabel.jadi.baris)
-        hasil.tambah("baris", tabel.jadi.baris)
-        hasil.tambah("kelompok", tabel.jadi.kelompok)
-        judul = pasangan("judul", tabel.judul) + "\n" if tabel.judul else ""
-        hasil.berkas[tabel.jadi.nama] = judul + tabel.jadi.yaml
-        return tabel.jadi.nama
-    hasil.baris_tabel.append(sum(not satu.kelompok for satu in tabel.baris))
-    hasil.tambah("baris", hasil.baris_tabel[-1])
-    hasil.tambah("kelompok", sum(satu.kelompok for satu in tabel.baris))
-    nama = f"tabel-{hasil.jumlah['tabel']}.yaml"
-    hasil.berkas[nama] = tulis_rinci(tabel, catatan) if tabel.kisi else tulis_tabel(tabel)
+    hasil.baris_tabel.append(tabel.baris)
+    hasil.tambah("baris", tabel.baris)
+    hasil.tambah("kelompok", tabel.kelompok)
+    nama = f"{tabel.kisi.nama or 'tabel-' + str(hasil.jumlah['tabel'])}.yaml"
+    hasil.berkas[nama] = tulis_tabel(tabel.kisi, tabel.judul, tabel.sumber, catatan)
     return nama
 
 
@@ -407,7 +391,7 @@ def _berkas_isi(
     for satu in bagian:
         if len(satu.simpul) == 1 and isinstance(satu.simpul[0], TabelImpor):
             baris.append(f"- {_simpan_tabel(satu.simpul[0], hasil, catatan)}")
-            lanskap = lanskap and satu.simpul[0].lanskap
+            lanskap = lanskap and satu.simpul[0].kisi.lanskap
             continue
         lanskap = False
         nama = _nama_berkas(satu, awalan, hasil)

@@ -1,78 +1,64 @@
-"""Tables of a file to tables of the sources: pieces on several pages joined, heads of several levels, schedules, group rows."""
+"""Tables of a file to grids: pieces on several pages joined, heads of several levels, rows aligned, group rows."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise, zip_longest
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import zip_longest
 
-from pipeline.importing.antara import Asal, Catatan, Kisi, TabelJadi, jumlah_kata
+from pipeline.importing.antara import Asal, Catatan, Kisi, Petak, jumlah_kata
+from pipeline.importing.baris_terbelah import BarisImpor, lanjutan_baris
+from pipeline.importing.berkas_tabel.kolom import KEPALA_NOMOR
 from pipeline.importing.bersih import tanpa_tebal
-from pipeline.naskah.label import dari_huruf, dari_romawi, huruf
-from pipeline.source.markdown import PENANDA
+from pipeline.importing.kepala_tabel import (
+    KEPALA_TERBANYAK,
+    Baris,
+    KolomImpor,
+    baris_nomor,
+    kepala_struktur,
+    lebar_tabel,
+    pas_kepala,
+    petak_kepala,
+    pohon_kolom,
+    rapat,
+)
+from pipeline.importing.letak_sel import Letak
+from pipeline.importing.petak import berurut, paragraf_sel
+from pipeline.naskah.label import dari_romawi
 
-Baris = tuple[str, ...]
 _NOMOR_TABEL = re.compile(r"[IVXLC]{1,7}|[A-Z]")
 _HURUF = re.compile(r"[A-Z]\.")
 _BUTIR_ANGKA = re.compile(r"(\d{1,2})[.)] \S")
-_BUTIR = re.compile(r"[•▪●–-] ")
-_AKHIR_KALIMAT = ".;:!?"
-BULAN = 12
 LANSKAP_MULAI = 7  # leaf columns
-RAPAT_MULAI, SESAK_MULAI = 12, 20  # leaf columns, a schedule of months counted as one
-JADWAL_TERSEMPIT = 8  # leaf columns side by side under heads
-KEPALA_TERBANYAK = 6
-PANJANG_TANDA = 12  # characters of a mark or an amount (`1 Laporan`) in a schedule
 KOLOM_TERBANYAK = 63  # of a table in Word
-# A head that is not there; a no-break space is a text, an empty one is not.
-TANPA_KEPALA = "\u00a0"
-
-
-@dataclass(frozen=True, slots=True)
-class KolomImpor:
-    """A column or, with `anak`, a head over columns; `bulan` for a schedule of twelve."""
-
-    kepala: str
-    anak: tuple[KolomImpor, ...] = ()
-    bulan: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class BarisImpor:
-    """A row of as many cells as the table has leaf columns, or with `kelompok` a row across it."""
-
-    sel: Baris
-    asal: Asal
-    kelompok: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TabelImpor:
-    """A table as it is written: its columns, how many of them are leaves, its rows; with `kisi` its merges are known."""
+    """A table on its way to its file: the grid, and its title and source where the file says them."""
 
-    kolom: tuple[KolomImpor, ...]
-    jumlah: int
-    baris: tuple[BarisImpor, ...]
-    asal: Asal
+    kisi: Kisi
     judul: str = ""
-    jadi: TabelJadi | None = None
-    kisi: Kisi | None = None
     sumber: str = ""
 
     @property
-    def lanskap(self) -> bool:
-        """Whether it needs the long side of the paper."""
-        if self.kisi:
-            return self.kisi.lanskap
-        return self.jadi.lanskap if self.jadi else self.jumlah >= LANSKAP_MULAI
+    def asal(self) -> Asal:
+        return self.kisi.asal[0]
 
     @property
-    def huruf(self) -> str:
-        """The size of its text where the house's is too large for so many columns, or nothing."""
-        lebar = sum(1 for _ in daun(self.kolom))
-        return "6 pt" if lebar >= SESAK_MULAI else "7 pt" if lebar >= RAPAT_MULAI else ""
+    def baris(self) -> int:
+        """Its rows, without heads and group rows."""
+        return sum(not self.kisi.kelompok[ke] if self.kisi.kelompok else 1 for ke in self._badan)
+
+    @property
+    def kelompok(self) -> int:
+        """Its group rows."""
+        return sum(bool(self.kisi.kelompok[ke]) for ke in self._badan) if self.kisi.kelompok else 0
+
+    @property
+    def _badan(self) -> range:
+        return range(self.kisi.kepala, len(self.kisi.petak))
 
 
 @dataclass
@@ -93,16 +79,13 @@ def gabung_potongan(kisi: Sequence[Kisi], catatan: Catatan) -> Iterator[TabelImp
     """
     kini: _Potongan | None = None
     for satu in kisi:
-        if kini is not None and not satu.jadi and not satu.petak and _lanjut(kini, satu, catatan):
+        if kini is not None and not satu.petak and _lanjut(kini, satu, catatan):
             continue
         if kini is not None:
             yield from _tabel(kini, catatan)
             kini = None
-        if satu.jadi:
-            yield TabelImpor((), 0, (), satu.asal[0], jadi=satu.jadi)
-            continue
         if satu.petak:
-            yield _bergabung(satu)
+            yield TabelImpor(satu)
             continue
         kini = _Potongan(list(satu.baris), list(satu.asal))
         kini.menanti = len(satu.baris) < 3 and kepala_struktur(satu.baris) >= len(satu.baris)
@@ -110,39 +93,26 @@ def gabung_potongan(kisi: Sequence[Kisi], catatan: Catatan) -> Iterator[TabelImp
         yield from _tabel(kini, catatan)
 
 
-def _bergabung(kisi: Kisi) -> TabelImpor:
-    """A table whose merges are known."""
-    baris = tuple(
-        BarisImpor(sel, asal, bool(kelompok))
-        for sel, asal, kelompok in list(zip(kisi.baris, kisi.asal, kisi.kelompok, strict=True))[kisi.kepala :]
-    )
-    return TabelImpor((), len(kisi.baris[0]), baris, kisi.asal[0], kisi=kisi)
-
-
 def bukan_tabel(kisi: Kisi) -> bool:
     """Whether a table only sets `Ketua : …` in columns (one of them holds nothing but colons), or has more than Word allows."""
-    if kisi.jadi or kisi.petak:
+    if kisi.petak:
         return False
     if max(map(len, kisi.baris)) > KOLOM_TERBANYAK:
         return True
     return any({sel for sel in kolom if sel} == {":"} for kolom in zip_longest(*kisi.baris, fillvalue=""))
 
 
-def _rapat(baris: Baris) -> Baris:
-    return tuple(sel for sel in baris if sel)
-
-
 def _lanjut(kini: _Potongan, satu: Kisi, catatan: Catatan) -> bool:
     """Put a piece behind a table if it is its continuation."""
     sama = 0
-    while sama < min(len(satu.baris), len(kini.baris), KEPALA_TERBANYAK) and _rapat(satu.baris[sama]) == _rapat(kini.baris[sama]):
+    while sama < min(len(satu.baris), len(kini.baris), KEPALA_TERBANYAK) and rapat(satu.baris[sama]) == rapat(kini.baris[sama]):
         sama += 1
     if sama:
         kini.kepala = min(kini.kepala, sama) if kini.kepala else sama
         catatan.buang("kepala tabel yang berulang", (Kisi(satu.baris[:sama], satu.asal[:sama]),))
     else:
-        milik = {_rapat(baris) for baris in kini.baris[:KEPALA_TERBANYAK]}
-        if any(_rapat(baris) in milik and len(_rapat(baris)) > 2 for baris in satu.baris[:4]):
+        milik = {rapat(baris) for baris in kini.baris[:KEPALA_TERBANYAK]}
+        if any(rapat(baris) in milik and len(rapat(baris)) > 2 for baris in satu.baris[:4]):
             return False
         if not (satu.halaman or kini.menanti) and _seperti_kepala(satu.baris):
             return False
@@ -155,54 +125,9 @@ def _lanjut(kini: _Potongan, satu: Kisi, catatan: Catatan) -> bool:
 
 def _seperti_kepala(baris: Sequence[Baris]) -> bool:
     """Whether a piece begins as a table of its own: with a row of short names."""
-    pertama = next((satu for satu in baris if len(_rapat(satu)) > 1), baris[0])
-    isi = _rapat(pertama)
+    pertama = next((satu for satu in baris if len(rapat(satu)) > 1), baris[0])
+    isi = rapat(pertama)
     return len(isi) > 1 and bool(pertama[0]) and all(len(sel) < 40 and not sel[0].isdecimal() and len(sel) > 1 for sel in isi)
-
-
-# -- head --------------------------------------------------------------------------------------------------------------
-
-
-def kepala_struktur(baris: Sequence[Baris]) -> int:
-    """How many rows at the top are head rows: each below the first stands under heads that reach over several columns."""
-    if not baris:
-        return 0
-    terbuka = _terbuka(baris[0], frozenset(range(len(baris[0]))))
-    jumlah = 1
-    while jumlah < min(len(baris) - 1, KEPALA_TERBANYAK - 1):
-        bawah = baris[jumlah]
-        isi = frozenset(ke for ke, sel in enumerate(bawah) if sel)
-        celah = frozenset(ke for ke in terbuka if not baris[jumlah - 1][ke : ke + 1] or not baris[jumlah - 1][ke])
-        di_bawah = bool(terbuka) and bool(isi) and ((isi <= terbuka and len(isi) > 1) or (not bawah[0] and celah <= isi))
-        if not (di_bawah or (jumlah == 1 and _satuan(bawah, baris[2:3]))):
-            break
-        terbuka = _terbuka(bawah, terbuka)
-        jumlah += 1
-    return jumlah
-
-
-def _terbuka(baris: Baris, dalam: frozenset[int]) -> frozenset[int]:
-    """The columns under heads of this row that reach over more than one, among those of the heads above."""
-    hasil: set[int] = set()
-    isi = [ke for ke in sorted(dalam) if ke < len(baris) and baris[ke]]
-    for awal, akhir in zip(isi, [*isi[1:], max(dalam, default=-1) + 1], strict=False):
-        if akhir - awal > 1:
-            hasil.update(ke for ke in range(awal, akhir) if ke in dalam)
-    return frozenset(hasil)
-
-
-def _satuan(bawah: Baris, berikut: Sequence[Baris]) -> bool:
-    """Whether a row under a full head holds units: nothing under the first heads, and the rows below count from 1."""
-    return len(bawah) > 2 and not any(bawah[:2]) and any(baris and baris[0].rstrip(".)") == "1" for baris in berikut)
-
-
-def baris_nomor(baris: Baris) -> bool:
-    """`1 2 3 4 5`: the row that numbers the columns, also where a column was taken out and its number with it."""
-    isi = _rapat(baris)
-    if len(isi) < 3 or not all(sel.isdecimal() and len(sel) < 3 for sel in isi):
-        return False
-    angka = [int(sel) for sel in isi]
-    return angka[0] < 4 and all(0 < b - a < 3 for a, b in pairwise(angka))
 
 
 def _tabel(kini: _Potongan, catatan: Catatan) -> Iterator[TabelImpor]:
@@ -210,157 +135,101 @@ def _tabel(kini: _Potongan, catatan: Catatan) -> Iterator[TabelImpor]:
     kepala = min(kepala, max(1, len(kini.baris) - 1))
     while kepala < len(kini.baris) - 1 and kepala < KEPALA_TERBANYAK and baris_nomor(kini.baris[kepala]):
         kepala += 1
-    isi = kini.baris[kepala:]
-    lebar = _lebar(kini.baris[:kepala], isi)
+    lebar = lebar_tabel(kini.baris[:kepala], kini.baris[kepala:])
     atas = [
-        _pas_kepala(baris, lebar, kini.awal_halaman.values() if ke == 0 else ()) for ke, baris in enumerate(kini.baris[:kepala])
+        pas_kepala(baris, lebar, kini.awal_halaman.values() if ke == 0 else ()) for ke, baris in enumerate(kini.baris[:kepala])
     ]
-    kolom = tuple(_kolom(atas, 0, 0, lebar))
-    jadwal = _jadwal(kolom)
-    blok = _blok_jadwal(kolom, jadwal)
+    kolom = pohon_kolom(atas, lebar)
+    letak = Letak(kolom, atas[0])
+    baris = _isi(kini, kepala, letak, catatan)
+    yield TabelImpor(_kisi(kolom, lebar, baris, kini.asal[0]))
+
+
+def _isi(kini: _Potongan, kepala: int, letak: Letak, catatan: Catatan) -> list[BarisImpor]:
+    """The rows below the head, each cell in its column, split rows put together."""
     baris: list[BarisImpor] = []
-    timpang: list[Asal] = []
+    goyah: dict[Asal, int] = {}  # words of cells whose column is not sure, by row
     kepala_kini: Baris | None = kini.baris[0]
     huruf_kelompok = ""
-    for ke, mentah in enumerate(isi, kepala):
+    for ke, mentah in enumerate(kini.baris[kepala:], kepala):
         asal = kini.asal[ke]
         kepala_kini = kini.awal_halaman.get(ke, kepala_kini)
-        if baris and (butir := _butir_sendiri(baris[-1], mentah, lebar)):
+        awal_halaman = ke in kini.awal_halaman and bool(baris)
+        if baris and (butir := _butir_sendiri(baris[-1], mentah, letak.lebar)):
             baris.append(BarisImpor(butir, asal))
             continue
-        satu = _kelompok(mentah, asal, lebar, huruf_kelompok)
-        huruf_kelompok = satu.sel[0][:2] if satu else huruf_kelompok
-        if satu and ke in kini.awal_halaman and baris and catatan.beriringan(baris[-1].sel[0], satu.sel[0]):
-            satu = None
-        if satu is None:
-            per_blok = _menurut_blok(mentah, lebar, jadwal, blok)
-            sel, pasti = (per_blok, True) if per_blok else _pas(mentah, lebar, jadwal, kepala_kini, atas[0])
+        satu = _kelompok(mentah, asal, letak.lebar, huruf_kelompok)
+        huruf_kelompok = satu.sel[0] if satu else huruf_kelompok
+        if satu is None or (awal_halaman and catatan.beriringan(baris[-1].sel[0], satu.sel[0])):
+            sel, ragu = letak.sel(mentah, kepala_kini)
             satu = BarisImpor(sel, asal)
-            timpang += [] if pasti else [asal]
-        if ke in kini.awal_halaman and baris and (sambung := _terpotong(baris[-1], satu, catatan)):
+            if ragu:
+                goyah[asal] = sum(jumlah_kata(sel[k]) for k in ragu)
+        if awal_halaman and (sambung := lanjutan_baris(baris[-1], satu, catatan)):
             baris[-1] = sambung
             catatan.sambungan.append((sambung.asal, asal))
         else:
             baris.append(satu)
-    if timpang:
-        tempat = ", ".join(str(asal.baris) for asal in timpang[:6]) + (", …" if len(timpang) > 6 else "")
+    if goyah:
+        tempat = ", ".join(str(asal.baris) for asal in list(goyah)[:6]) + (", …" if len(goyah) > 6 else "")
         catatan.catat(
-            f"{len(timpang)} baris tabel ini selnya tidak sebanyak kolomnya ({lebar}): {tempat}; periksa letak isinya", timpang[0]
+            f"{len(goyah)} baris tabel ini selnya tidak sebanyak kolomnya ({letak.lebar}): {tempat}; periksa letak isinya",
+            next(iter(goyah)),
         )
-        tempat_timpang = set(timpang)
-        catatan.kata_asing += sum(jumlah_kata(sel) for satu in baris if satu.asal in tempat_timpang for sel in satu.sel)
-    if not baris:
-        baris = [BarisImpor(_pas(kini.baris[-1], lebar, jadwal, None, atas[0])[0], kini.asal[-1])]
-    kolom = _bulan_biasa(kolom, baris, jadwal)
-    yield TabelImpor(kolom, lebar, tuple(baris), kini.asal[0])
+        catatan.kata_asing += sum(goyah.values())
+    return baris or [BarisImpor(letak.sel(kini.baris[-1], None)[0], kini.asal[-1])]
 
 
-def _lebar(kepala: Sequence[Baris], isi: Sequence[Baris]) -> int:
-    """The number of leaf columns: as many as most rows have, and never fewer than the head has texts in one row."""
-    terisi = [max((ke + 1 for ke, sel in enumerate(baris) if sel), default=1) for baris in kepala]
-    if not isi:
-        return max(terisi)
-    hitung = Counter(map(len, isi))
-    lazim, suara = hitung.most_common(1)[0]
-    if len(kepala) == 1:  # a head that reaches over columns without names of their own is often cut short
-        lazim = max(panjang for panjang, banyak in hitung.items() if banyak * 3 >= suara and panjang <= lazim + 1)
-    paling = max(terisi)
-    lebar = lazim if suara * 2 > len(isi) else max(lazim, paling)
-    return max(
-        lebar, paling if any(len(baris) >= paling for baris in isi) or len(kepala) > 1 else 1, *(len(_rapat(b)) for b in kepala)
+# -- the grid ----------------------------------------------------------------------------------------------------------
+
+
+def _kisi(kolom: Sequence[KolomImpor], lebar: int, baris: Sequence[BarisImpor], asal: Asal) -> Kisi:
+    """Heads and rows as a grid with its merges."""
+    kepala = petak_kepala(kolom)
+    bernomor = bool(KEPALA_NOMOR.fullmatch(kolom[0].kepala)) and _bernomor(baris)
+    petak = [*kepala, *_petak_baris(baris, lebar, bernomor)]
+    polos = tuple(tuple(" ".join(sel.isi) for sel in satu) for satu in petak)
+    tempat = (*(asal for _ in kepala), *(satu.asal for satu in baris))
+    kelompok = (*(0 for _ in kepala), *(int(satu.kelompok) for satu in baris)) if any(satu.kelompok for satu in baris) else ()
+    return Kisi(
+        polos, tempat, petak=tuple(petak), kepala=len(kepala), kelompok=kelompok, lanskap=lebar >= LANSKAP_MULAI, huruf=-1
     )
 
 
-def _pas_kepala(baris: Baris, lebar: int, lain: Iterable[Baris | None]) -> Baris:
-    """A head row of the table's width; the one among the repeated heads that fits best."""
-    cocok = next((satu for satu in (baris, *lain) if satu is not None and len(satu) == lebar), baris)
-    isi = cocok[:lebar] if len(cocok) >= lebar else (*cocok, *[""] * (lebar - len(cocok)))
-    lebih = [sel for sel in cocok[lebar:] if sel]
-    return (*isi[:-1], " ".join(filter(None, (isi[-1], *lebih)))) if lebih else isi
+def _bernomor(baris: Sequence[BarisImpor]) -> bool:
+    """Whether group rows are numbered in order, so that the program can write their numbers."""
+    penanda = [satu.sel[0] for satu in baris if satu.kelompok]
+    return bool(penanda) and all(satu.kelompok is False or len(satu.sel) == 2 for satu in baris) and berurut(penanda)
 
 
-def _kolom(kepala: Sequence[Baris], baris: int, awal: int, akhir: int) -> Iterator[KolomImpor]:
-    """The heads of columns `awal` to `akhir` from head row `baris` down."""
-    while baris < len(kepala) and not any(kepala[baris][awal:akhir]):
-        baris += 1
-    if baris >= len(kepala):
-        yield from (KolomImpor(TANPA_KEPALA) for _ in range(awal, akhir))
-        return
-    ke = awal
-    while ke < akhir:
-        sampai = ke + 1
-        while sampai < akhir and not kepala[baris][sampai]:
-            sampai += 1
-        teks = tanpa_tebal(kepala[baris][ke]) or TANPA_KEPALA
-        bawah = [satu[ke:sampai] for satu in kepala[baris + 1 :]]
-        if sampai - ke == 1 and not any(map(any, bawah)):
-            yield KolomImpor(teks)
-        elif _seperti_bulan(bawah, sampai - ke):
-            yield KolomImpor(teks, bulan=True)
+def _petak_baris(baris: Sequence[BarisImpor], lebar: int, bernomor: bool) -> Iterator[tuple[Petak, ...]]:
+    """The rows as cells: what only a row with a first cell fills reaches down over the rows below it without one."""
+    bersama = _kolom_bersama(baris)
+    for ke, satu in enumerate(baris):
+        if satu.kelompok and bernomor:
+            yield (Petak((satu.sel[0],)), Petak((satu.sel[1],), lebar - 1))
+        elif satu.kelompok:
+            yield (Petak((" ".join(satu.sel),), lebar),)
         else:
-            yield KolomImpor(teks, tuple(_kolom(kepala, baris + 1, ke, sampai)))
-        ke = sampai
+            lanjut = ke > 0 and not baris[ke - 1].kelompok and not satu.sel[0]
+            berlanjut = ke + 1 < len(baris) and not baris[ke + 1].kelompok and not baris[ke + 1].sel[0]
+            turun = "lanjut" if lanjut else "mulai" if berlanjut else ""
+            yield tuple(
+                Petak(paragraf_sel(sel), turun=turun if k in bersama else "")  # type: ignore[arg-type]
+                for k, sel in enumerate(satu.sel)
+            )
 
 
-def pohon_kolom(kepala: Sequence[Baris], lebar: int) -> tuple[KolomImpor, ...]:
-    """The column tree of head rows, each of `lebar` texts, blank where the head to the left or above reaches."""
-    return tuple(_kolom(kepala, 0, 0, lebar))
-
-
-def _seperti_bulan(bawah: Sequence[Baris], lebar: int) -> bool:
-    return lebar == BULAN and len(bawah) > 0 and bawah[0] == tuple(map(str, range(1, BULAN + 1))) and not any(map(any, bawah[1:]))
-
-
-def daun(kolom: Sequence[KolomImpor]) -> Iterator[KolomImpor]:
-    """The leaf columns; a schedule counts as one."""
-    for satu in kolom:
-        if satu.anak:
-            yield from daun(satu.anak)
-        else:
-            yield satu
-
-
-def _jadwal(kolom: Sequence[KolomImpor]) -> tuple[int, int] | None:
-    """Where the narrow columns of a schedule stand among the cells: months, or many columns under heads; end excluded."""
-    ke = 0
-    terlebar: tuple[int, int] | None = None
-    awal = -1
-    for satu, bersarang in [*_daun_bersarang(kolom, False), (KolomImpor(""), False)]:
-        if satu.bulan:
-            return ke, ke + BULAN
-        if bersarang and awal < 0:
-            awal = ke
-        if not bersarang and awal >= 0:
-            if ke - awal >= JADWAL_TERSEMPIT and (terlebar is None or ke - awal > terlebar[1] - terlebar[0]):
-                terlebar = awal, ke
-            awal = -1
-        ke += 1
-    return terlebar if terlebar and terlebar != (0, ke - 1) else None
-
-
-def _daun_bersarang(kolom: Sequence[KolomImpor], di_bawah: bool) -> Iterator[tuple[KolomImpor, bool]]:
-    """The leaf columns, each with whether it stands beside others under one head; a head over the whole table is none."""
-    for satu in kolom:
-        if satu.anak:
-            yield from _daun_bersarang(satu.anak, (len(satu.anak) > 1 and len(kolom) > 1) or di_bawah)
-        else:
-            yield satu, di_bawah
-
-
-def _bulan_biasa(
-    kolom: tuple[KolomImpor, ...], baris: Sequence[BarisImpor], jadwal: tuple[int, int] | None
-) -> tuple[KolomImpor, ...]:
-    """A schedule whose cells hold words is twelve plain columns."""
-    if not any(satu.bulan for satu in daun(kolom)):
-        return kolom
-    if jadwal is None or not any(any(satu.sel[jadwal[0] : jadwal[1]]) for satu in baris if not satu.kelompok):
-        return kolom
-    bulan = tuple(KolomImpor(str(ke)) for ke in range(1, BULAN + 1))
-
-    def ganti(satu: KolomImpor) -> KolomImpor:
-        return replace(satu, bulan=False, anak=bulan) if satu.bulan else replace(satu, anak=tuple(map(ganti, satu.anak)))
-
-    return tuple(map(ganti, kolom))
+def _kolom_bersama(baris: Sequence[BarisImpor]) -> frozenset[int]:
+    """The columns that only rows with a first cell fill, so that the rows below share them; none where one has no such row."""
+    pertama = [satu for ke, satu in enumerate(baris) if not satu.kelompok and (ke == 0 or baris[ke - 1].kelompok)]
+    bawahan = [satu for satu in baris if not satu.kelompok and not satu.sel[0]]
+    if not bawahan or not all(satu.sel[0] for satu in pertama):
+        return frozenset()
+    lebar = len(bawahan[0].sel)
+    induk = frozenset(k for k in range(lebar) if not any(satu.sel[k] for satu in bawahan))
+    berisi = all(any(sel for k, sel in enumerate(satu.sel) if k not in induk) for satu in bawahan)
+    return induk if berisi and len(induk) < lebar else frozenset()
 
 
 # -- rows --------------------------------------------------------------------------------------------------------------
@@ -375,178 +244,26 @@ def _kelompok(baris: Baris, asal: Asal, lebar: int, huruf_terakhir: str = "") ->
         lebar: leaf columns of the table.
         huruf_terakhir: the letter of the group row before, as `A.`: only the next one marks a group.
     """
-    isi = _rapat(baris)
+    isi = rapat(baris)
     if lebar < 3 or not baris or not baris[0]:
         return None
     if len(isi) == 1 and not isi[0].rstrip(".").isdecimal() and len(isi[0]) > 3:
-        return BarisImpor((tanpa_tebal(isi[0]),), asal, kelompok=True)
+        penanda, _, teks = tanpa_tebal(isi[0]).partition(" ")
+        bernomor = bool(teks) and _NOMOR_TABEL.fullmatch(penanda.rstrip(".")) and dari_romawi(penanda.rstrip("."))
+        return BarisImpor((penanda, teks) if bernomor else (tanpa_tebal(isi[0]),), asal, kelompok=True)
     if len(isi) == 2 and _NOMOR_TABEL.fullmatch(isi[0].rstrip(".")):
         berurut = isi[0] == "A." or (_HURUF.fullmatch(huruf_terakhir) and isi[0] == f"{chr(ord(huruf_terakhir[0]) + 1)}.")
         if berurut or dari_romawi(isi[0].rstrip(".")):
-            return BarisImpor((tanpa_tebal(" ".join(isi)),), asal, kelompok=True)
+            return BarisImpor((tanpa_tebal(isi[0]), tanpa_tebal(isi[1])), asal, kelompok=True)
     return None
 
 
 def _butir_sendiri(atas: BarisImpor, baris: Baris, lebar: int) -> Baris | None:
     """A row that holds nothing but the next item of a list in the row above, under that list; extraction puts it anywhere."""
-    isi = _rapat(baris)
+    isi = rapat(baris)
     cocok = _BUTIR_ANGKA.match(isi[0]) if len(isi) == 1 and not atas.kelompok else None
     if cocok is None or int(cocok[1]) < 2:
         return None
     sebelum = re.compile(rf"(?:^|\s){int(cocok[1]) - 1}[.)] ")
     kolom = next((ke for ke, sel in enumerate(atas.sel) if ke and sebelum.search(sel)), 0)
     return tuple(isi[0] if ke == kolom else "" for ke in range(lebar)) if kolom else None
-
-
-def _pas(
-    baris: Baris, lebar: int, jadwal: tuple[int, int] | None, kepala: Baris | None, kepala_tabel: Baris
-) -> tuple[Baris, bool]:
-    """The row with as many cells as there are columns, and whether their places are sure.
-
-    Args:
-        baris: the cells as extracted.
-        lebar: leaf columns of the table.
-        jadwal: where its schedule stands, if it has one.
-        kepala: the head row of the row's own page, which may be of another length than the table's.
-        kepala_tabel: the table's first head row, `lebar` cells.
-    """
-    salah_jadwal = jadwal is not None and any(len(sel) > 3 for sel in baris[jadwal[0] : jadwal[1]])
-    if len(baris) == lebar and not salah_jadwal:
-        return baris, True
-    terjadwal = _menurut_jadwal(baris, lebar, jadwal) if jadwal is not None else None
-    if (
-        terjadwal is not None
-        and jadwal is not None
-        and ((all(terjadwal[jadwal[1] :]) and not any(terjadwal[slice(*jadwal)])) or not any(terjadwal[jadwal[0] :]))
-    ):
-        return terjadwal, True
-    if kepala is not None and len(kepala) == len(baris) != lebar and _rapat(kepala) == _rapat(kepala_tabel):
-        return _menurut_kepala(baris, kepala, kepala_tabel), True
-    if terjadwal is not None:
-        return terjadwal, False
-    if len(baris) < lebar:
-        kurang = [""] * (lebar - len(baris))
-        return ((*kurang, *baris) if not baris[0] else (*baris, *kurang)), False
-    isi = list(baris)
-    while len(isi) > lebar and not isi[-1]:
-        isi.pop()
-    pasti = len(isi) == lebar
-    while len(isi) > lebar and "" in isi[1:]:
-        isi.pop(len(isi) - 1 - isi[::-1].index(""))
-    return (*isi[: lebar - 1], " ".join(filter(None, isi[lebar - 1 :]))), pasti
-
-
-def _menurut_kepala(baris: Baris, kepala: Baris, kepala_tabel: Baris) -> Baris:
-    """The cells under the heads that they stand under on their page."""
-    dari = [ke for ke, sel in enumerate(kepala) if sel]
-    ke_mana = [ke for ke, sel in enumerate(kepala_tabel) if sel]
-    hasil = [""] * len(kepala_tabel)
-    for nomor, (awal, tujuan) in enumerate(zip(dari, ke_mana, strict=True)):
-        sel = baris[awal : dari[nomor + 1] if nomor + 1 < len(dari) else len(baris)]
-        ruang = (ke_mana[nomor + 1] if nomor + 1 < len(ke_mana) else len(hasil)) - tujuan
-        if len(sel) > ruang:
-            sel = (*sel[: ruang - 1], " ".join(filter(None, sel[ruang - 1 :])))
-        hasil[tujuan : tujuan + len(sel)] = sel
-    for ke in range(min(dari[0], ke_mana[0])):
-        hasil[ke] = baris[ke]
-    return tuple(hasil)
-
-
-def _blok_jadwal(kolom: Sequence[KolomImpor], jadwal: tuple[int, int] | None) -> tuple[int, ...]:
-    """Where the blocks of a schedule begin, such as its years above quarters; () where it has none."""
-    hasil: list[int] = []
-
-    def telusur(semua: Sequence[KolomImpor], ke: int) -> int:
-        for satu in semua:
-            lebar = sum(BULAN if anak.bulan else 1 for anak in daun((satu,)))
-            if satu.anak and not any(anak.anak for anak in satu.anak) and jadwal and jadwal[0] <= ke < jadwal[1]:
-                hasil.append(ke)
-            elif satu.anak:
-                telusur(satu.anak, ke)
-            ke += lebar
-        return ke
-
-    telusur(kolom, 0)
-    return tuple(hasil) if len(hasil) > 1 else ()
-
-
-def _menurut_blok(baris: Baris, lebar: int, jadwal: tuple[int, int] | None, blok: Sequence[int]) -> Baris | None:
-    """The row of a page whose schedule has one cell for each block (a mark across the quarters of a year), each where it begins.
-
-    None where the row does not have exactly so many cells, or where a cell of its schedule holds more than a mark or an amount.
-    """
-    if jadwal is None or not blok:
-        return None
-    kiri, kanan = jadwal[0], lebar - jadwal[1]
-    jumlah = kiri + len(blok) + kanan
-    pas = baris if len(baris) == jumlah else baris[:jumlah] if len(baris) == jumlah + 1 and not baris[-1] else None
-    if pas is None or any(len(sel) > PANJANG_TANDA for sel in pas[kiri : kiri + len(blok)]):
-        return None
-    hasil = [*pas[:kiri], *[""] * (jadwal[1] - kiri), *pas[kiri + len(blok) :]]
-    for ke, sel in zip(blok, pas[kiri:], strict=False):
-        hasil[ke] = sel
-    return tuple(hasil)
-
-
-def _menurut_jadwal(baris: Baris, lebar: int, jadwal: tuple[int, int]) -> Baris | None:
-    """The cells left of the schedule from the left, those right of it from the right, and the marks between them."""
-    kiri, ruang, kanan = jadwal[0], jadwal[1] - jadwal[0], lebar - jadwal[1]
-    depan, sisa = baris[:kiri], list(baris[kiri:])
-    while sisa and not sisa[-1]:
-        sisa.pop()
-    belakang = [sel for sel in sisa if len(sel) > 3][-kanan:] if kanan else []
-    tengah = [sel for sel in sisa if 0 < len(sel) <= 3]
-    if len(belakang) + len(tengah) < len([sel for sel in sisa if sel]) or len(tengah) > ruang:
-        return None
-    depan = (*depan, *[""] * (kiri - len(depan)))
-    return (*depan, *tengah, *[""] * (ruang - len(tengah)), *belakang, *[""] * (kanan - len(belakang)))
-
-
-def _terpotong(atas: BarisImpor, bawah: BarisImpor, catatan: Catatan) -> BarisImpor | None:
-    """The row above with the one at the top of a page behind it, where that is its rest: no number, going on in a sentence."""
-    if atas.kelompok or bawah.kelompok:
-        return None
-    if bawah.sel[0] and not (atas.sel[0] and catatan.beriringan(atas.sel[0], bawah.sel[0])):
-        return None
-    bawah = replace(bawah, sel=_geser(atas.sel, bawah.sel, catatan))
-    isi = [(a, b) for a, b in zip(atas.sel, bawah.sel, strict=True) if b]
-    if not isi or not all(a for a, _ in isi) or any(a == b for a, b in isi):
-        return None  # a cell that says the same again is no rest of the one above
-    menjorok = not bawah.sel[next(ke for ke, sel in enumerate(atas.sel) if sel)]
-    daftar = [_lanjut_daftar(a, b, menjorok) for a, b in isi]
-    baru = any(PENANDA.match(b) and not lanjut for (_, b), lanjut in zip(isi, daftar, strict=True))
-    lanjutan = any(daftar) or any(a[-1] not in _AKHIR_KALIMAT and (b[0].islower() or catatan.beriringan(a, b)) for a, b in isi)
-    if lanjutan and not baru:
-        sel = tuple(" ".join(filter(None, pasang)) for pasang in zip(atas.sel, bawah.sel, strict=True))
-        return replace(atas, sel=sel)
-    if len(isi) == 1 and not isi[0][0].endswith((".", ";")):
-        catatan.catat("baris tabel di awal halaman ini mungkin lanjutan baris di atasnya; gabungkan bila perlu", bawah.asal)
-    return None
-
-
-def _lanjut_daftar(atas: str, bawah: str, menjorok: bool) -> bool:
-    """Whether a cell begins with the letter after the last one of the cell above (`b. …` below `a. …`), or with its bullet.
-
-    Args:
-        atas, bawah: the cells.
-        menjorok: whether the first text of the row above has nothing below it: only then a bullet begins no row of its own.
-    """
-    if (tanda := _BUTIR.match(bawah)) is not None:
-        return menjorok and (atas.startswith(tanda[0]) or f" {tanda[0]}" in atas)
-    cocok = PENANDA.match(bawah)
-    nilai = dari_huruf(cocok[1][0]) if cocok and cocok[1][1:] == "." else None
-    return nilai is not None and nilai > 1 and f"{huruf(nilai - 1)}. " in f" {atas}"
-
-
-def _geser(atas: Baris, bawah: Baris, catatan: Catatan) -> Baris:
-    """The row with each text under the one that it goes on with, where extraction put it into the column beside."""
-    hasil = list(bawah)
-    for ke, teks in enumerate(bawah):
-        if not teks or (atas[ke] and catatan.beriringan(atas[ke], teks)):
-            continue
-        for tetangga in (ke - 1, ke + 1):
-            bebas = 0 < tetangga < len(hasil) and not hasil[tetangga]
-            if bebas and atas[tetangga] and catatan.beriringan(atas[tetangga], teks):
-                hasil[ke], hasil[tetangga] = "", teks
-                break
-    return tuple(hasil)

@@ -208,7 +208,8 @@ def _tabel(tabel: Tabel) -> Iterator[str]:
     for baris in (*tabel.kepala, *tabel.baris):
         for sel in baris.sel:
             yield from _sel(sel)
-    yield _teks(tabel.sumber)
+    if sumber := _teks(tabel.sumber):
+        yield f"Sumber: {sumber}"
 
 
 def _sel(sel: Sel) -> Iterator[str]:
