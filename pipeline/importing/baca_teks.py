@@ -68,6 +68,7 @@ def baca_teks(jalur: str, mentah: bytes) -> Dokumen:
 
 
 def sandi(jalur: str, mentah: bytes) -> tuple[str, list[Masalah]]:
+    """The text of a file by its encoding, and remarks on what that lost."""
     asing = next((nama for awal, nama in _BUKAN_TEKS.items() if mentah.startswith(awal)), None)
     if asing:
         raise Galat(f"berkas {jalur} sebenarnya {asing}, bukan teks; beri ekstensi yang sesuai dengan isinya")

@@ -12,15 +12,8 @@ from typing import Any
 
 from pipeline.importing.antara import Alinea, Asal, Blok, Catatan, Kisi
 from pipeline.importing.bersih import tanpa_tebal
-from pipeline.importing.kenali import (
-    DITETAPKAN,
-    DIUNDANGKAN,
-    SALINAN,
-    Rangka,
-    kapital,
-    kunci,
-    penutup_surat,
-)
+from pipeline.importing.kenali import penutup_surat
+from pipeline.importing.rangka import DITETAPKAN, DIUNDANGKAN, SALINAN, Rangka, kapital, kunci
 from pipeline.tanggal import BULAN
 
 _DAERAH = re.compile(r"\b(KABUPATEN|KOTA|Kabupaten|Kota) ((?:[A-Z][\w'-]{1,30} ?){1,4})")

@@ -16,10 +16,11 @@ from pipeline.importing.baca_pdf import baca_pdf
 from pipeline.importing.baca_teks import baca_teks
 from pipeline.importing.baca_xlsx import baca_xlsx
 from pipeline.importing.fakta import Ejaan, cari_fakta
+from pipeline.importing.folder_induk import susun_opd, susun_pemda
 from pipeline.importing.kenali import kenali
 from pipeline.importing.laporan import Laporan
 from pipeline.importing.perabot import buang_perabot
-from pipeline.importing.susun import kata_buangan, susun_opd, susun_pemda, susun_sumber
+from pipeline.importing.susun import kata_buangan, susun_sumber
 
 BATAS_UKURAN = 20_000_000  # bytes
 # A reader: (path as shown, bytes) → the intermediate form. A further format is one line here.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
 from pipeline.citation.baca import baca_kutipan
@@ -12,65 +11,16 @@ from pipeline.citation.registri import Registri
 from pipeline.citation.selaras import selaraskan
 from pipeline.citation.tulis import Gaya, susun_kutipan
 from pipeline.galat import Galat
-from pipeline.importing.antara import KATA, Alinea, Blok, Catatan, jumlah_kata
-from pipeline.importing.berkas_tabel.tulis import tulis_tabel
-from pipeline.importing.bersih import tanpa_tebal
-from pipeline.importing.fakta import Ejaan, Fakta, PejabatImpor
-from pipeline.importing.isi import BagianTulis, JudulTulis, Simpul, TeksTulis, susun_batang, susun_lampiran, susun_penjelasan
-from pipeline.importing.kenali import (
-    DITETAPKAN,
-    DIUNDANGKAN,
-    SALINAN,
-    ButirImpor,
-    LampiranImpor,
-    Rangka,
-    kapital,
-    kunci,
-)
+from pipeline.importing.antara import KATA, Alinea, Catatan, jumlah_kata
+from pipeline.importing.bagian import JudulTulis, Simpul, TeksTulis
+from pipeline.importing.batang_tubuh import susun_batang, susun_penjelasan
+from pipeline.importing.fakta import Ejaan, Fakta
+from pipeline.importing.hasil import JENIS, TAK_TERTULIS, Hasil, Variabel, simpan_tabel
+from pipeline.importing.rangka import ButirImpor, Rangka
 from pipeline.importing.skalar import alir, daftar, kunci_yaml, nilai, pasangan
-from pipeline.importing.tabel import TabelImpor
-from pipeline.importing.tulis_markdown import contoh_skema, penomoran, tulis_markdown
+from pipeline.importing.susun_lampiran import isi_dokumen_polos, susun_semua_lampiran, tanpa_nomor
+from pipeline.importing.tulis_markdown import tulis_markdown
 from pipeline.naskah.pembukaan import butir_penutup
-
-JENIS = {"keputusan": "keputusan-kepala-pd", "peraturan": "peraturan-kepala-daerah", "dokumen": "rencana-aksi"}
-TAK_TERTULIS = "..."  # as the program itself writes what is not known yet
-TANDA_TANGAN_TERPANJANG = 16  # lines of a signature block at the end of a lampiran
-
-
-@dataclass
-class Hasil:
-    """Texts of files by name, and what was counted."""
-
-    berkas: dict[str, str] = field(default_factory=dict)
-    jumlah: dict[str, int] = field(default_factory=dict)
-    jenis: str = ""
-    baris_tabel: list[int] = field(default_factory=list)
-
-    def tambah(self, nama: str, berapa: int = 1) -> None:
-        self.jumlah[nama] = self.jumlah.get(nama, 0) + berapa
-
-
-class Variabel:
-    """Puts `{{ … }}` in place of the office's name and the year, only where they stand exactly so."""
-
-    def __init__(self, fakta: Fakta) -> None:
-        daerah = f"{fakta.jenis_daerah.title()} {fakta.daerah}" if fakta.daerah else ""
-        self.ganti: list[tuple[re.Pattern[str], str]] = []
-        if fakta.perangkat and daerah:
-            self.ganti.append((_utuh(f"{fakta.perangkat} {daerah}"), "{{ opd.lengkap }}"))
-        if fakta.perangkat:
-            self.ganti.append((_utuh(fakta.perangkat), "{{ opd.nama }}"))
-        if fakta.tahun:
-            self.ganti.append((re.compile(rf"(?<=\bTahun ){fakta.tahun}\b(?! ?[-–]| Nomor)"), "{{ tahun }}"))
-
-    def isi(self, teks: str) -> str:
-        for pola, tulisan in self.ganti:
-            teks = pola.sub(tulisan, teks)
-        return teks
-
-
-def _utuh(teks: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w]){re.escape(teks)}(?![\w])")
 
 
 def susun_sumber(rangka: Rangka, fakta: Fakta, ejaan: Ejaan, registri: Registri | None, catatan: Catatan) -> Hasil:
@@ -92,13 +42,13 @@ def susun_sumber(rangka: Rangka, fakta: Fakta, ejaan: Ejaan, registri: Registri 
     if rangka.golongan == "keputusan":
         baris += _memutuskan(rangka, hasil, catatan)
         if fakta.tembusan:
-            baris += ["", "tembusan:", *daftar(_tanpa_nomor(satu.isi) for satu in fakta.tembusan)]
+            baris += ["", "tembusan:", *daftar(tanpa_nomor(satu.isi) for satu in fakta.tembusan)]
     elif rangka.golongan == "peraturan":
         baris += _batang(rangka, hasil, catatan)
     if rangka.golongan == "dokumen":
-        baris += _isi_dokumen(rangka, hasil, catatan)
+        baris += isi_dokumen_polos(rangka, hasil, catatan)
     else:
-        baris += _lampiran(rangka, fakta, ejaan, variabel, hasil, catatan)
+        baris += susun_semua_lampiran(rangka, fakta, ejaan, variabel, hasil, catatan)
     hasil.berkas = {"naskah.yaml": "\n".join(baris) + "\n", **hasil.berkas}
     return hasil
 
@@ -173,9 +123,6 @@ def _pengundangan(rangka: Rangka, fakta: Fakta) -> list[str]:
     return baris
 
 
-# -- consideranda ------------------------------------------------------------------------------------------------------
-
-
 def _konsiderans(rangka: Rangka, fakta: Fakta, registri: Registri | None, hasil: Hasil, catatan: Catatan) -> list[str]:
     baris: list[str] = []
     produk = f"Keputusan {fakta.jabatan}" if rangka.golongan == "keputusan" else "Peraturan"
@@ -225,9 +172,6 @@ def _id_registri(butir: ButirImpor, pada: date | None, registri: Registri | None
     return None
 
 
-# -- diktum and batang tubuh -------------------------------------------------------------------------------------------
-
-
 def _memutuskan(rangka: Rangka, hasil: Hasil, catatan: Catatan) -> list[str]:
     hasil.jumlah["diktum"] = len(rangka.diktum)
     baris = ["", "memutuskan:"]
@@ -253,14 +197,14 @@ def _memutuskan(rangka: Rangka, hasil: Hasil, catatan: Catatan) -> list[str]:
 def _batang(rangka: Rangka, hasil: Hasil, catatan: Catatan) -> list[str]:
     simpul = susun_batang(rangka.batang, catatan)
     _hitung_batang(simpul, hasil)
-    hasil.berkas["batang-tubuh.md"] = tulis_markdown(simpul, lambda tabel: _simpan_tabel(tabel, hasil, catatan))
+    hasil.berkas["batang-tubuh.md"] = tulis_markdown(simpul, lambda tabel: simpan_tabel(tabel, hasil, catatan))
     if not simpul:
         catatan.catat("pasal tidak ditemukan; tulis batang-tubuh.md", None)
         hasil.berkas["batang-tubuh.md"] = f"#### Pasal 1\n\n{TAK_TERTULIS}\n"
     if not rangka.penjelasan:
         return ["", "batang-tubuh: [batang-tubuh.md]"]
     penjelasan = susun_penjelasan(rangka.penjelasan, catatan)
-    hasil.berkas["penjelasan.md"] = tulis_markdown(penjelasan, lambda tabel: _simpan_tabel(tabel, hasil, catatan))
+    hasil.berkas["penjelasan.md"] = tulis_markdown(penjelasan, lambda tabel: simpan_tabel(tabel, hasil, catatan))
     return ["", "batang-tubuh: [batang-tubuh.md]", "penjelasan: penjelasan.md"]
 
 
@@ -276,206 +220,6 @@ def _hitung_batang(simpul: Sequence[Simpul], hasil: Hasil) -> None:
             definisi = definisi or (pasal_satu and "yang dimaksud" in satu.isi)
             if definisi and satu.penanda and satu.dalam == 0:
                 hasil.tambah("definisi")
-
-
-def _simpan_tabel(tabel: TabelImpor, hasil: Hasil, catatan: Catatan) -> str:
-    hasil.tambah("tabel")
-    hasil.baris_tabel.append(tabel.baris)
-    hasil.tambah("baris", tabel.baris)
-    hasil.tambah("kelompok", tabel.kelompok)
-    nama = f"{tabel.kisi.nama or 'tabel-' + str(hasil.jumlah['tabel'])}.yaml"
-    hasil.berkas[nama] = tulis_tabel(tabel.kisi, tabel.judul, tabel.sumber, catatan)
-    return nama
-
-
-# -- lampiran ----------------------------------------------------------------------------------------------------------
-
-
-def _lampiran(rangka: Rangka, fakta: Fakta, ejaan: Ejaan, variabel: Variabel, hasil: Hasil, catatan: Catatan) -> list[str]:
-    baris: list[str] = []
-    for ke, satu in enumerate(rangka.lampiran, 1):
-        isi = _tanpa_penutup(satu, fakta, catatan)
-        tulisan = _satu_lampiran(satu, isi, ke if len(rangka.lampiran) > 1 else 0, fakta, ejaan, variabel, hasil, catatan)
-        if tulisan:
-            hasil.tambah("lampiran")
-            baris += tulisan
-    return ["", "lampiran:", *baris] if baris else []
-
-
-def _tanpa_penutup(lampiran: LampiranImpor, fakta: Fakta, catatan: Catatan) -> list[Blok]:
-    """The blocks without the signature at their end, which the program writes."""
-    blok = list(lampiran.blok)
-    jabatan = [" ".join(nama.upper().split()) for nama in (fakta.penandatangan.jabatan, fakta.jabatan) if nama]
-    for ke in range(max(0, len(blok) - TANDA_TANGAN_TERPANJANG), len(blok)):
-        ekor = [satu for satu in blok[ke:] if isinstance(satu, Alinea) and len(satu.polos) < 90]
-        if len(ekor) != len(blok) - ke:
-            continue
-        teks = kunci(ekor[0])
-        bersambung = f"{teks} {ekor[1].polos if len(ekor) > 1 else ''}".upper().rstrip(",")
-        if (
-            DITETAPKAN.match(teks)
-            or DIUNDANGKAN.match(teks)
-            or SALINAN.match(teks)
-            or (
-                kapital(teks)
-                and any(nama.startswith(teks.rstrip(",")) and bersambung.startswith(nama[: len(bersambung)]) for nama in jabatan)
-            )
-        ):
-            catatan.buang("tanda tangan penutup lampiran", ekor)
-            return blok[:ke]
-    return blok
-
-
-def _satu_lampiran(
-    lampiran: LampiranImpor,
-    blok: Sequence[Blok],
-    ke: int,
-    fakta: Fakta,
-    ejaan: Ejaan,
-    variabel: Variabel,
-    hasil: Hasil,
-    catatan: Catatan,
-) -> list[str]:
-    catatan.buang("kepala lampiran: ditulis otomatis", lampiran.kepala)
-    isi = susun_lampiran(blok, catatan)
-    judul = ejaan.judul(" ".join(tanpa_tebal(satu.isi) for satu in lampiran.judul)) or fakta.tentang
-    if not isi.bagian:
-        if lampiran.kepala:
-            catatan.catat("lampiran ini tidak berisi; tidak ditulis", lampiran.asal)
-        return []
-    baku = _skema_baku(isi.bagian)
-    baris_isi, lanskap = _berkas_isi(isi.bagian, baku, f"lampiran-{ke}-" if ke else "", hasil, catatan)
-    lanskap = lanskap or all(satu.lanskap for satu in blok)
-    baris = [f"  - judul: {nilai(variabel.isi(judul) or TAK_TERTULIS, 6, 11)}"]
-    if baku:
-        baris.append(f"    penomoran: {penomoran(baku)}")
-    if _berdaftar_isi(lampiran, ke, catatan):
-        baris.append("    daftar-isi: ya")
-    if isi.pembatas:
-        baris.append("    pembatas-bab: ya")
-    if lanskap:
-        baris.append("    orientasi: lanskap")
-    return [*baris, "    isi:", *(f"      {satu}" for satu in baris_isi)]
-
-
-def _berdaftar_isi(lampiran: LampiranImpor, ke: int, catatan: Catatan) -> bool:
-    """Whether a table of contents was dropped; with several lampiran, one that stood between title and text of this."""
-    tempat = [satu.asal.baris for satu in catatan.buangan if satu.alasan.startswith("daftar isi")]
-    if not ke or lampiran.asal is None or not lampiran.blok:
-        return bool(tempat)
-    pertama, awal = lampiran.blok[0], lampiran.asal.baris
-    sampai = pertama.asal.baris if isinstance(pertama, Alinea) else pertama.asal[0].baris
-    return any(awal < satu < sampai for satu in tempat)
-
-
-def _isi_dokumen(rangka: Rangka, hasil: Hasil, catatan: Catatan) -> list[str]:
-    """The files of a plain document."""
-    blok = [satu for lampiran in rangka.lampiran for satu in lampiran.blok]
-    bagian = susun_lampiran(blok, catatan).bagian
-    baku = _skema_baku(bagian)
-    baris, _ = _berkas_isi(bagian, baku, "", hasil, catatan)
-    if not baris:
-        catatan.catat("dokumen ini tidak berisi teks di bawah judulnya; tulis isi.md", None)
-        hasil.berkas["isi.md"] = f"{TAK_TERTULIS}\n"
-        baris = ["- isi.md"]
-    kepala = [f"penomoran: {penomoran(baku)}"] if baku else []
-    return ["", *kepala, "isi:", *(f"  {satu}" for satu in baris)]
-
-
-def _berkas_isi(
-    bagian: Sequence[BagianTulis], baku: tuple[str, ...], awalan: str, hasil: Hasil, catatan: Catatan
-) -> tuple[list[str], bool]:
-    """Write the files of a lampiran: the items that name them, and whether all are wide tables."""
-    baris: list[str] = []
-    lanskap = True
-    for satu in bagian:
-        if len(satu.simpul) == 1 and isinstance(satu.simpul[0], TabelImpor):
-            baris.append(f"- {_simpan_tabel(satu.simpul[0], hasil, catatan)}")
-            lanskap = lanskap and satu.simpul[0].kisi.lanskap
-            continue
-        lanskap = False
-        nama = _nama_berkas(satu, awalan, hasil)
-        hasil.berkas[nama] = ""  # its name is taken before those of its tables
-        hasil.berkas[nama] = tulis_markdown(satu.simpul, lambda tabel: _simpan_tabel(tabel, hasil, catatan))
-        hasil.tambah("judul", sum(isinstance(s, JudulTulis) for s in satu.simpul))
-        hasil.tambah("bab-lampiran", sum(isinstance(s, JudulTulis) and s.label.startswith("BAB") for s in satu.simpul))
-        contoh = contoh_skema(satu.skema)
-        sendiri = contoh and baku[: len(contoh)] != contoh
-        baris.append(f"- {{berkas: {nama}, penomoran: {penomoran(contoh)}}}" if sendiri else f"- {nama}")
-    return baris, lanskap
-
-
-def _skema_baku(bagian: Sequence[BagianTulis]) -> tuple[str, ...]:
-    """The scheme of the lampiran: the longest that most of its files agree with."""
-    contoh = [satu for b in bagian if (satu := contoh_skema(b.skema))]
-    if not contoh:
-        return ()
-    return max(contoh, key=lambda calon: (sum(calon[: len(lain)] == lain for lain in contoh), len(calon)))
-
-
-def _nama_berkas(bagian: BagianTulis, awalan: str, hasil: Hasil) -> str:
-    pertama = bagian.simpul[0]
-    dasar = "isi"
-    if isinstance(pertama, JudulTulis) and pertama.label.startswith("BAB "):
-        dasar = f"bab-{sum(nama.startswith(f'{awalan}bab-') for nama in hasil.berkas) + 1}"
-    nama, ke = f"{awalan}{dasar}.md", 2
-    while nama in hasil.berkas:
-        nama, ke = f"{awalan}{dasar}-{ke}.md", ke + 1
-    return nama
-
-
-def _tanpa_nomor(isi: str) -> str:
-    return re.sub(r"^\(?\d{1,2}[.)] ?", "", isi) or TAK_TERTULIS
-
-
-# -- region and office -------------------------------------------------------------------------------------------------
-
-
-def susun_pemda(fakta: Fakta, golongan: str, catatan: Catatan) -> str:
-    """pemda.yaml with what the naskah says and the program's own defaults."""
-    if not fakta.daerah:
-        catatan.catat("nama daerah tidak ditemukan; isi pemda.yaml", None)
-    if not fakta.provinsi:
-        catatan.catat("nama provinsi tidak ditemukan; isi 'provinsi' di pemda.yaml", None)
-    baris = [
-        pasangan("nama", fakta.daerah or TAK_TERTULIS),
-        f"jenis: {fakta.jenis_daerah or 'kabupaten'}",
-        pasangan("ibu-kota", fakta.tempat or fakta.daerah or TAK_TERTULIS),
-        pasangan("provinsi", fakta.provinsi or TAK_TERTULIS),
-        "logo: logo.png",
-    ]
-    if golongan == "peraturan":
-        baris += ["kepala-daerah:", pasangan("nama", fakta.penandatangan.nama or TAK_TERTULIS, 2)]
-        baris += ["sekretaris-daerah:", *_pejabat(fakta.sekda, "Sekretaris Daerah", jabatan=True)]
-        if fakta.hukum.nama:
-            baris += ["kepala-bagian-hukum:", *_pejabat(fakta.hukum, "", jabatan=False)]
-    return "\n".join(baris) + "\n"
-
-
-def susun_opd(fakta: Fakta, golongan: str, catatan: Catatan) -> str:
-    """opd.yaml with what the naskah says."""
-    if golongan == "peraturan":
-        nama, pejabat, jabatan = "Sekretariat Daerah", fakta.sekda, "Sekretaris Daerah"
-    else:
-        nama, pejabat, jabatan = fakta.perangkat, fakta.penandatangan, fakta.jabatan
-    if not nama or not pejabat.nama:
-        catatan.catat("nama perangkat daerah atau penandatangan tidak ditemukan; lengkapi opd.yaml", pejabat.asal)
-    alamat = fakta.kop or [fakta.tempat or fakta.daerah or TAK_TERTULIS]
-    if not fakta.kop and golongan != "peraturan":
-        catatan.catat("alamat perangkat daerah tidak ditemukan; lengkapi 'alamat' di opd.yaml", pejabat.asal)
-    baris = [pasangan("nama", nama or TAK_TERTULIS), "alamat:", *daftar(alamat)]
-    baris += ["kepala:", *_pejabat(pejabat, jabatan or "Kepala", jabatan=True)]
-    return "\n".join(baris) + "\n"
-
-
-def _pejabat(pejabat: PejabatImpor, sebutan: str, jabatan: bool) -> list[str]:
-    baris = [pasangan("jabatan", sebutan, 2)] if jabatan else []
-    baris.append(pasangan("nama", pejabat.nama or TAK_TERTULIS, 2))
-    if pejabat.pangkat:
-        baris.append(pasangan("pangkat", pejabat.pangkat, 2))
-    if pejabat.nip:
-        baris.append(pasangan("nip", pejabat.nip, 2))
-    return baris
 
 
 def kata_buangan(catatan: Catatan) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from pipeline.importing.isi import JudulTulis, Simpul, TeksTulis
+from pipeline.importing.bagian import JudulTulis, Simpul, TeksTulis
 from pipeline.importing.skalar import LEBAR, alir, klausa
 from pipeline.importing.tabel import TabelImpor
 from pipeline.naskah.label import Format, Pola

@@ -14,7 +14,7 @@ from pipeline.importing.baca_docx.nomor import Label, Penghitung
 from pipeline.importing.baca_docx.paket import MC, Elemen, Paket, W, anak, angka, buka, nilai, nyala
 from pipeline.importing.baca_docx.paragraf import Isi, PembacaLari, pecah_baris, tanda_paragraf_hilang
 from pipeline.importing.bersih import luput, tulis_prosa
-from pipeline.importing.kenali import kapital
+from pipeline.importing.rangka import kapital
 from pipeline.naskah.label import dari_huruf, dari_romawi
 from pipeline.naskah.model import Lari
 from pipeline.source.markdown import PENANDA
