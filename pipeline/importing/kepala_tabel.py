@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.importing.antara import Petak
@@ -13,6 +14,7 @@ from pipeline.importing.bersih import tanpa_tebal
 
 Baris = tuple[str, ...]
 KEPALA_TERBANYAK = 6
+TAHUN = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,19 @@ def _kolom(kepala: Sequence[Baris], baris: int, awal: int, akhir: int) -> Iterat
 
 def pohon_kolom(kepala: Sequence[Baris], lebar: int) -> tuple[KolomImpor, ...]:
     """The column tree of head rows, each of `lebar` texts, blank where the head to the left or above reaches."""
-    return tuple(_kolom(kepala, 0, 0, lebar))
+    return _lengkapi_tahun(tuple(_kolom(kepala, 0, 0, lebar)))
+
+
+def _lengkapi_tahun(kolom: tuple[KolomImpor, ...]) -> tuple[KolomImpor, ...]:
+    """Years over as many columns each: those without heads below them have the ones of the others, which extraction lost."""
+    bawah = {satu.anak for satu in kolom if TAHUN.fullmatch(satu.kepala) and satu.anak and not satu.tanpa_anak_berkepala}
+    contoh = next(iter(bawah)) if len(bawah) == 1 else ()
+    return tuple(
+        replace(satu, anak=contoh)
+        if contoh and TAHUN.fullmatch(satu.kepala) and satu.tanpa_anak_berkepala and satu.lebar == len(contoh)
+        else replace(satu, anak=_lengkapi_tahun(satu.anak))
+        for satu in kolom
+    )
 
 
 def petak_kepala(kolom: Sequence[KolomImpor]) -> list[tuple[Petak, ...]]:

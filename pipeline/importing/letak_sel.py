@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.importing.kepala_tabel import Baris, KolomImpor, rapat
+from pipeline.importing.tata_kolom import TataKolom, pisah_nomor
 
 JADWAL_TERSEMPIT = 8  # leaf columns side by side under heads
 PASTI: frozenset[int] = frozenset()
@@ -17,21 +18,27 @@ class Letak:
     Args:
         kolom: the heads.
         kepala: the first head row, a text for each leaf column.
+        tata: what the columns hold, where rows must be placed by that.
     """
 
-    def __init__(self, kolom: Sequence[KolomImpor], kepala: Baris) -> None:
+    def __init__(self, kolom: Sequence[KolomImpor], kepala: Baris, tata: TataKolom | None = None) -> None:
+        self.tata = tata
         self.lebar = len(kepala)
         self.kepala = kepala
         self.jadwal = _letak_jadwal(kolom)
         self.blok = _blok_jadwal(kolom, self.jadwal)
 
-    def sel(self, mentah: Baris, kepala: Baris | None) -> tuple[Baris, frozenset[int]]:
+    def sel(self, mentah: Baris, kepala: Baris | None, atas: Baris | None = None) -> tuple[Baris, frozenset[int]]:
         """The row with as many cells as there are columns, and the columns in which what stands there is not sure.
 
         Args:
             mentah: the cells as extracted.
             kepala: the head row of the row's own page, which may be of another length than the table's.
+            atas: the row above, as placed.
         """
+        if self.tata is not None and 0 < len(rapat(mentah)) <= self.lebar:
+            mentah = pisah_nomor(mentah, self.tata, atas)
+            return self.tata.letakkan(mentah)
         per_blok = _menurut_blok(mentah, self.lebar, self.jadwal, self.blok)
         if per_blok is not None:
             return per_blok, PASTI
@@ -85,10 +92,13 @@ def _pas(
         and ((all(terjadwal[jadwal[1] :]) and not any(terjadwal[slice(*jadwal)])) or not any(terjadwal[jadwal[0] :]))
     ):
         return terjadwal, PASTI
+    ragu_jadwal = frozenset(range(*jadwal)) if jadwal is not None else PASTI
+    if salah_jadwal and terjadwal is not None:
+        return terjadwal, ragu_jadwal
     if kepala is not None and len(kepala) == len(baris) != lebar and rapat(kepala) == rapat(kepala_tabel):
         return _menurut_kepala(baris, kepala, kepala_tabel), PASTI
     if terjadwal is not None and jadwal is not None:
-        return terjadwal, frozenset(range(*jadwal))
+        return terjadwal, ragu_jadwal
     if len(baris) < lebar:
         kurang = [""] * (lebar - len(baris))
         return ((*kurang, *baris) if not baris[0] else (*baris, *kurang)), frozenset(range(lebar))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from pipeline.importing.antara import Asal, Catatan, Kisi, Petak, jumlah_kata
 from pipeline.importing.baris_terbelah import BarisImpor, lanjutan_baris
-from pipeline.importing.berkas_tabel.kolom import KEPALA_NOMOR
+from pipeline.importing.berkas_tabel.kolom import KEPALA_NOMOR, daun, per_kolom, pohon_kepala
 from pipeline.importing.bersih import tanpa_tebal
 from pipeline.importing.kepala_tabel import (
     KEPALA_TERBANYAK,
@@ -25,6 +25,7 @@ from pipeline.importing.kepala_tabel import (
 )
 from pipeline.importing.letak_sel import Letak
 from pipeline.importing.petak import berurut, paragraf_sel
+from pipeline.importing.tata_kolom import TataKolom, kepala_menurut, pelajari
 from pipeline.naskah.label import dari_romawi
 
 _NOMOR_TABEL = re.compile(r"[IVXLC]{1,7}|[A-Z]")
@@ -135,14 +136,42 @@ def _tabel(kini: _Potongan, catatan: Catatan) -> Iterator[TabelImpor]:
     kepala = min(kepala, max(1, len(kini.baris) - 1))
     while kepala < len(kini.baris) - 1 and kepala < KEPALA_TERBANYAK and baris_nomor(kini.baris[kepala]):
         kepala += 1
-    lebar = lebar_tabel(kini.baris[:kepala], kini.baris[kepala:])
-    atas = [
-        pas_kepala(baris, lebar, kini.awal_halaman.values() if ke == 0 else ()) for ke, baris in enumerate(kini.baris[:kepala])
-    ]
+    nomor: Baris = ()
+    if kepala > 1 and kini.baris[kepala - 1][0] and baris_nomor(kini.baris[kepala - 1]):
+        nomor = kini.baris[kepala - 1]
+    atas, tata = _kepala(kini, kepala, kepala - bool(nomor))
+    lebar = len(atas[0])
     kolom = pohon_kolom(atas, lebar)
-    letak = Letak(kolom, atas[0])
+    letak = Letak(kolom, atas[0], tata)
     baris = _isi(kini, kepala, letak, catatan)
-    yield TabelImpor(_kisi(kolom, lebar, baris, kini.asal[0]))
+    contoh = ""
+    if nomor and not (contoh := _nomor_kolom(nomor, kolom, lebar)):
+        baris.insert(0, BarisImpor(letak.sel(nomor, None)[0], kini.asal[kepala - 1]))
+    yield TabelImpor(replace(_kisi(kolom, lebar, baris, kini.asal[0]), nomor=contoh))
+
+
+def _kepala(kini: _Potongan, awal: int, tinggi: int) -> tuple[list[Baris], TataKolom | None]:
+    """The head rows, a text for each leaf column, and what these hold where that is needed to place cells.
+
+    Args:
+        kini: the table.
+        awal: its first row that is no head.
+        tinggi: its head rows, without one that numbers the columns.
+    """
+    lain = [satu for satu in kini.awal_halaman.values() if satu is not None]
+    lebar = lebar_tabel(kini.baris[:awal], kini.baris[awal:])
+    atas = [pas_kepala(baris, lebar, lain if ke == 0 else ()) for ke, baris in enumerate(kini.baris[:tinggi])]
+    tata = pelajari(kini.baris[awal:]) if Letak(pohon_kolom(atas, lebar), atas[0]).jadwal is None else None
+    if tata is None or any(len(rapat(baris)) > tata.lebar for baris in kini.baris[:tinggi]):
+        return atas, None
+    return kepala_menurut(kini.baris[:tinggi], lain, tata), tata
+
+
+def _nomor_kolom(nomor: Baris, kolom: Sequence[KolomImpor], lebar: int) -> str:
+    """The sample of a row that numbers the columns 1, 2, 3 … as the program would, or nothing."""
+    petak = [per_kolom(baris, lebar) for baris in petak_kepala(kolom)]
+    banyak = sum(1 for _ in daun(pohon_kepala(petak, lebar)))
+    return "1" if list(rapat(nomor)) == [str(ke) for ke in range(1, banyak + 1)] else ""
 
 
 def _isi(kini: _Potongan, kepala: int, letak: Letak, catatan: Catatan) -> list[BarisImpor]:
@@ -161,10 +190,10 @@ def _isi(kini: _Potongan, kepala: int, letak: Letak, catatan: Catatan) -> list[B
         satu = _kelompok(mentah, asal, letak.lebar, huruf_kelompok)
         huruf_kelompok = satu.sel[0] if satu else huruf_kelompok
         if satu is None or (awal_halaman and catatan.beriringan(baris[-1].sel[0], satu.sel[0])):
-            sel, ragu = letak.sel(mentah, kepala_kini)
+            sel, ragu = letak.sel(mentah, kepala_kini, baris[-1].sel if baris and not baris[-1].kelompok else None)
             satu = BarisImpor(sel, asal)
-            if ragu:
-                goyah[asal] = sum(jumlah_kata(sel[k]) for k in ragu)
+            if kata := sum(jumlah_kata(sel[k]) for k in ragu):
+                goyah[asal] = kata
         if awal_halaman and (sambung := lanjutan_baris(baris[-1], satu, catatan)):
             baris[-1] = sambung
             catatan.sambungan.append((sambung.asal, asal))

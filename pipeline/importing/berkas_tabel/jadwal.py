@@ -113,7 +113,7 @@ def bentuk_jadwal(anak: Sequence[Kepala]) -> Jadwal | None:
         satuan = _satuan(label)
         if satuan:
             return Jadwal(satuan[0], tahun, len(label), satuan[1])
-        return Jadwal("tahun", tahun, len(label), bawah=label) if len(tahun) > 1 and len(label) > 1 and all(label) else None
+        return Jadwal("tahun", tahun, len(label), bawah=label) if len(tahun) > 1 and all(label) else None
     bulan = [_nama_bulan(satu) for satu in kepala]
     berurut = all(bulan) and bulan == list(range(bulan[0], bulan[0] + len(bulan)))
     if len(label) == MINGGU and berurut and (pola := _berpola(label)) is not None:

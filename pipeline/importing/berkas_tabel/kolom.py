@@ -29,6 +29,7 @@ class Kolom:
     Args:
         menyatu: whether the columns below it have no heads of their own.
         jadwal: the schedule that it and what is below it make.
+        sebutan: what it is called where it has no head of its own: the head that it stands under.
     """
 
     kepala: str
@@ -37,6 +38,7 @@ class Kolom:
     anak: tuple[Kolom, ...] = ()
     menyatu: bool = False
     jadwal: Jadwal | None = None
+    sebutan: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,9 @@ def _kepala(petak: Sequence[Sequence[Petak | None]], baris: int, awal: int, akhi
             bawah += 1
         simpul = Kolom(tanpa_tebal(" ".join(satu.isi)) if satu else "", ke, sampai)
         if sampai - ke > 1 and bawah >= tinggi:
-            simpul = replace(simpul, menyatu=True, anak=tuple(Kolom("", k, k + 1) for k in range(ke, sampai)))
+            simpul = replace(
+                simpul, menyatu=True, anak=tuple(Kolom("", k, k + 1, sebutan=simpul.kepala) for k in range(ke, sampai))
+            )
         elif bawah < tinggi:
             simpul = replace(simpul, anak=tuple(_kepala(petak, bawah, ke, sampai)))
         if not simpul.kepala and simpul.anak and not simpul.menyatu and sampai - ke == 1:
@@ -172,7 +176,7 @@ def ruas_kolom(pohon: Sequence[Kolom], nama: NamaKolom, tanpa_no: bool) -> tuple
             pertama = all(ruas.jadwal is None or ruas.jadwal.satuan != jadwal.satuan for ruas in hasil)
             hasil.append(Ruas(id_, jadwal.satuan if pertama else id_, satu.kepala, satu.awal, satu.akhir, jadwal))
             continue
-        id_ = nama.baru(satu.kepala)
+        id_ = nama.baru(satu.kepala or satu.sebutan)
         if id_ == "no" and tanpa_no:
             id_ = nama.baru("nomor urut")
         hasil.append(Ruas(id_, id_, satu.kepala, satu.awal, satu.akhir))

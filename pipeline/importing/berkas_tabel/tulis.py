@@ -98,7 +98,7 @@ def _kepala_berkas(kisi: Kisi, ruas: Sequence[Ruas], judul: str, sumber: str, co
 
 def _huruf(ruas: Sequence[Ruas]) -> int:
     """The size of text, half points, where the house's is too large for so many columns, else 0."""
-    lebar = sum(KOLOM_SEMPIT * (satu.akhir - satu.awal) if satu.jadwal else 1 for satu in ruas)
+    lebar = sum((satu.akhir - satu.awal) * (KOLOM_SEMPIT if satu.jadwal and satu.jadwal.tanda else 1) for satu in ruas)
     return 12 if lebar >= SESAK_MULAI else 14 if lebar >= RAPAT_MULAI else 0
 
 
