@@ -6,6 +6,7 @@ import io
 import random
 import zipfile
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
+from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import PatternFill
+from openpyxl.styles.colors import Color
 
 from pipeline.galat import Galat
 from pipeline.importing.impor import impor
@@ -174,6 +177,111 @@ def test_ratl_dari_excel_menjadi_baris_yang_sama(tmp_path: Path, cara: dict[str,
     assert "  - nama: PROGRAM MANAJEMEN PERUBAHAN\n    kegiatan:\n      - nama: Membentuk Tim\n" in isi
     kepala = [polos(sel.isi) for sel in tabel.kepala[1].sel if sel.turun != "lanjut"]
     assert kepala == (BULAN if cara.get("nama_bulan") else [str(ke) for ke in range(1, 13)])
+
+
+TEMA = PatternFill("solid", fgColor=Color(theme=4, tint=0.5999))
+INDEKS = PatternFill("solid", fgColor=Color(indexed=10))
+ROMAWI = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
+TANGGAL = [datetime(2023, satu, 1) for satu in range(1, 13)]
+
+
+def jadwal(kepala: Sequence[Any], tanda: Any, tiga: bool = False) -> Workbook:
+    """Four rows between a title and a signature; `tanda` fills or marks the months of each; heads over two or three rows."""
+    buku = Workbook()
+    lembar: Any = buku.active
+    lembar.title = "RATL"
+    lembar["A1"] = "RENCANA AKSI TAHUN 2023"
+    lembar.merge_cells("A1:P1")
+    akhir = 5 if tiga else 4
+    for kolom, teks in ((1, "No"), (2, "Kegiatan"), (3, "Output"), (16, "Penanggung Jawab")):
+        lembar.cell(3, kolom, teks)
+        lembar.merge_cells(start_row=3, end_row=akhir, start_column=kolom, end_column=kolom)
+    for baris, teks in ((3, "Tahun 2023"), (4, "Bulan")) if tiga else ((3, "Bulan"),):
+        lembar.cell(baris, 4, teks)
+        lembar.merge_cells(start_row=baris, end_row=baris, start_column=4, end_column=15)
+    for ke, teks in enumerate(kepala):
+        lembar.cell(akhir, 4 + ke, teks).number_format = "mmm" if isinstance(teks, datetime) else "General"
+    for ke in range(4):
+        baris = akhir + 1 + ke
+        for kolom, isi in ((1, ke + 1), (2, f"Kegiatan {ke + 1}"), (3, f"Dokumen {ke + 1}"), (16, "Sekretariat")):
+            lembar.cell(baris, kolom, isi)
+        for bulan in (ke, ke + 1, ke + 5):
+            sel = lembar.cell(baris, 4 + bulan)
+            if isinstance(tanda, PatternFill):
+                sel.fill = tanda
+            else:
+                sel.value = tanda
+    for geser, teks in ((2, "Contoh, 5 Januari 2023"), (3, "KEPALA DINAS CONTOH,"), (7, "NAMA CONTOH")):
+        lembar.cell(akhir + 4 + geser, 14, teks)
+    return buku
+
+
+def rupa_jadwal(tanda: str) -> list[list[str]]:
+    return [
+        [str(ke + 1), f"Kegiatan {ke + 1}", f"Dokumen {ke + 1}"]
+        + [tanda if bulan in (ke, ke + 1, ke + 5) else "" for bulan in range(12)]
+        + ["Sekretariat"]
+        for ke in range(4)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kepala", "isi", "tiga", "tanda"),
+    [
+        (BULAN, TEMA, False, "#"),
+        (BULAN, PatternFill("lightUp", fgColor="FF000000"), False, "#"),
+        (ROMAWI, PatternFill("gray125"), True, "#"),
+        ([f"{satu}." for satu in BULAN], INDEKS, False, "#"),
+        (TANGGAL, TEMA, False, "#"),
+        (list(range(1, 13)), "x", True, "x"),
+        (list(range(1, 13)), 1, False, "#"),
+        ([satu.upper() for satu in BULAN], "√", False, "✓"),
+    ],
+    ids=["tema", "pola", "abu-abu, kepala tiga baris", "indeks", "bulan sebagai tanggal", "x", "angka 1", "centang"],
+)
+def test_jadwal_yang_dibuat_dengan_cara_lain_menjadi_baris_yang_sama(
+    tmp_path: Path, kepala: Sequence[Any], isi: Any, tiga: bool, tanda: str
+) -> None:
+    laporan, naskah = diimpor(tmp_path, "ratl.xlsx", bita(jadwal(kepala, isi, tiga)))
+    (tabel,) = tabel_tabel(naskah)
+    assert rupa(tabel) == rupa_jadwal(tanda)
+    assert naskah.penandatangan.nama == "NAMA CONTOH"
+    assert ("angka 1 di jadwal" in laporan.teks()) is (isi == 1)
+
+
+def test_yang_tidak_tampak_di_excel_disebut(tmp_path: Path) -> None:
+    buku = jadwal(BULAN, "v")
+    lembar: Any = buku.active
+    lembar.column_dimensions["C"].hidden = True
+    lembar.row_dimensions[6].hidden = True
+    lembar["C5"] = "baris satu\nbaris dua"
+    lembar["C7"].value, lembar["C7"].number_format = 0.6, "0%"
+    lembar["C8"].value, lembar["C8"].number_format = datetime(2023, 5, 1), "mmm-yy"
+    lembar.conditional_formatting.add("D5:O8", CellIsRule("equal", ['"v"'], fill=PatternFill("solid", bgColor="FF00FF00")))
+    laporan, naskah = diimpor(tmp_path, "ratl.xlsx", bita(buku))
+    assert [satu.pesan for satu in laporan.catatan[:3]] == [
+        "sel RATL!A6: baris 6 disembunyikan di Excel tetapi ikut diimpor; hapus bila tidak perlu",
+        "sel RATL!C1: kolom C disembunyikan di Excel tetapi ikut diimpor; hapus bila tidak perlu",
+        "sel RATL!D5: warna bersyarat di D5:O8 tidak terbaca; warnai atau tandai selnya sendiri, lalu impor lagi",
+    ]
+    assert [deret[2] for deret in rupa(tabel_tabel(naskah)[0])] == ["baris satu / baris dua", "Dokumen 2", "60%", "Mei 2023"]
+
+
+def test_bulan_yang_digabung_dan_berwarna(tmp_path: Path) -> None:
+    buku = jadwal(BULAN, None)
+    lembar: Any = buku.active
+    for sel in ("D5", "E5", "F5", "J7", "J8"):
+        lembar[sel].fill = ABU
+    lembar["G6"] = "rapat"
+    for gabung in ("D5:F5", "G6:I6", "J7:J8"):
+        lembar.merge_cells(gabung)
+    _, naskah = diimpor(tmp_path, "ratl.xlsx", bita(buku))
+    assert [deret[3:12] for deret in rupa(tabel_tabel(naskah)[0])] == [
+        ["#", "#", "#", *[""] * 6],
+        ["", "", "", "rapat", ">", ">", "", "", ""],
+        [*[""] * 6, "#", "", ""],
+        [*[""] * 6, "#", "", ""],
+    ]
 
 
 def lembar_target(baris: Sequence[Sequence[Any]], gabung: Sequence[str] = ()) -> Workbook:

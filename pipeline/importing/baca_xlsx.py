@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import zipfile
 from collections.abc import Iterator
+from datetime import date
 from pathlib import PurePath
 from typing import IO, Any
 
 from pipeline.galat import Galat, Masalah
 from pipeline.importing.antara import Asal, Dokumen
-from pipeline.importing.kisi_lembar import Lembar, SelLembar, pasang_gabungan
+from pipeline.importing.kisi_lembar import Lembar, SelLembar, huruf_kolom, pasang_gabungan
 from pipeline.importing.lembar import susun_dokumen
 from pipeline.source.lembar import LetakSel, isi_sel
 from pipeline.source.teks import TERLARANG, Berkas
+from pipeline.tanggal import BULAN
 
 BATAS_TERBUKA = 60_000_000  # bytes of the unpacked file
 BATAS_BAGIAN = 15_000_000  # bytes of one sheet
@@ -27,6 +30,7 @@ _LAMA = b"\xd0\xcf\x11\xe0"
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _PUTIH = {"FFFFFF", ""}
+_BENTUK_BULAN = re.compile(r"(?:\[[^\]]*\])?(?P<bulan>m{3,4})(?P<tahun>[-\\ /]{1,2}y{2,4})?(?:;@)?")
 
 
 def baca_xlsx(jalur: str, mentah: bytes) -> Dokumen:
@@ -131,6 +135,8 @@ def _semua_lembar(
         if bagian.get(lembar.title):
             gabungan = _gabungan(arsip, bagian[lembar.title])
             catatan_sel += _rumus_kosong(arsip, bagian[lembar.title])
+            catatan_sel += _tersembunyi(arsip, bagian[lembar.title], len(baris), max(map(len, baris), default=0))
+            catatan_sel += _warna_bersyarat(arsip, bagian[lembar.title])
         if any(satu.teks for deret in baris for satu in deret):
             yield Lembar(jalur, lembar.title, pasang_gabungan(baris, gabungan), catatan_sel)
 
@@ -167,7 +173,7 @@ def _baris(jalur: str, lembar: Any, catatan: list[tuple[str, int, int]], sisa: i
 
 def _sel(sel: Any, letak: LetakSel, warna: dict[int, str], catatan: list[tuple[str, int, int]]) -> SelLembar:
     try:
-        teks = isi_sel(sel, letak)
+        teks = _nama_bulan(sel) or isi_sel(sel, letak)
     except Galat as sebab:
         catatan.append((sebab.masalah[0].pesan.partition(": ")[2], letak.baris, letak.kolom))
         teks = TERLARANG.sub("", str(sel.value)) if getattr(sel, "data_type", "") != "d" else f"{sel.value:%Y-%m-%d}"
@@ -175,6 +181,17 @@ def _sel(sel: Any, letak: LetakSel, warna: dict[int, str], catatan: list[tuple[s
     if gaya not in warna:
         warna[gaya] = _warna(sel.fill) if gaya else ""
     return SelLembar(teks, warna[gaya])
+
+
+def _nama_bulan(sel: Any) -> str:
+    """The month that a date shows where its format shows nothing else (`mmm`), or with the year (`mmm-yy`); else nothing."""
+    if getattr(sel, "data_type", "") != "d" or not isinstance(sel.value, date):
+        return ""
+    cocok = _BENTUK_BULAN.fullmatch(str(sel.number_format).lower())
+    if cocok is None:
+        return ""
+    nama = BULAN[sel.value.month - 1]
+    return f"{nama} {sel.value.year}" if cocok["tahun"] else nama if len(cocok["bulan"]) > 3 else nama[:3]
 
 
 def _warna(isian: Any) -> str:
@@ -218,3 +235,40 @@ def _rumus_kosong(arsip: zipfile.ZipFile, bagian: str) -> list[tuple[str, int, i
             if len(hasil) > 100:
                 break
     return hasil
+
+
+def _tersembunyi(arsip: zipfile.ZipFile, bagian: str, tinggi: int, lebar: int) -> list[tuple[str, int, int]]:
+    """Rows and columns that the sheet hides among those that are read: they are imported, for what they hold may be needed."""
+    baris: list[int] = []
+    kolom: list[int] = []
+    with arsip.open(bagian) as aliran:
+        for satu in _urai(aliran, f"{_S}row"):
+            if satu.get("hidden") in ("1", "true"):
+                baris.append(int(satu.get("r", 0)))
+    with arsip.open(bagian) as aliran:
+        for satu in _urai(aliran, f"{_S}col"):
+            if satu.get("hidden") in ("1", "true"):
+                kolom += range(int(satu.get("min", 1)), min(int(satu.get("max", 1)), lebar) + 1)
+    baris = [satu for satu in baris if 0 < satu <= tinggi]
+    hasil: list[tuple[str, int, int]] = []
+    if baris:
+        sebutan = ", ".join(map(str, baris[:6])) + (", …" if len(baris) > 6 else "")
+        hasil.append((f"baris {sebutan} disembunyikan di Excel tetapi ikut diimpor; hapus bila tidak perlu", baris[0], 1))
+    if kolom:
+        sebutan = ", ".join(huruf_kolom(satu) for satu in kolom[:6]) + (", …" if len(kolom) > 6 else "")
+        hasil.append((f"kolom {sebutan} disembunyikan di Excel tetapi ikut diimpor; hapus bila tidak perlu", 1, kolom[0]))
+    return hasil
+
+
+def _warna_bersyarat(arsip: zipfile.ZipFile, bagian: str) -> list[tuple[str, int, int]]:
+    """Colours that the sheet works out from what cells hold: they are not read, which must be said."""
+    from openpyxl.utils import range_boundaries
+
+    with arsip.open(bagian) as aliran:
+        for satu in _urai(aliran, f"{_S}conditionalFormatting"):
+            rentang = str(satu.get("sqref", "")).split()
+            if rentang and any(aturan.get("dxfId") for aturan in satu.iter(f"{_S}cfRule")):
+                kiri, atas, _, _ = range_boundaries(rentang[0])
+                pesan = f"warna bersyarat di {rentang[0]} tidak terbaca; warnai atau tandai selnya sendiri, lalu impor lagi"
+                return [(pesan, int(atas or 1), int(kiri or 1))]
+    return []

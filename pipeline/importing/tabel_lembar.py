@@ -65,6 +65,7 @@ class TabelLembar:
         self.baris: list[int] = []
         self.kelompok: list[_Kelompok] = []
         self._pisah()
+        self.satu = {satu.awal for satu in self.jadwal if self._bertanda_satu(satu)}
 
     def catat(self, pesan: str, baris: int, kolom: int) -> None:
         self.masalah.append(Masalah(f"sel {self.lembar.sebut(baris, kolom)}: {pesan}", self.lembar.asal(baris, kolom)))
@@ -210,6 +211,16 @@ class TabelLembar:
                     return atas, kiri
         return ke, kolom
 
+    def _bertanda_satu(self, jadwal: Kolom) -> bool:
+        """Whether a schedule is marked by the number 1 and nothing else, as sheets are that count or colour their marks."""
+        isi = [self.sel(ke, k).teks.strip() for ke in self.baris for k in range(jadwal.awal, jadwal.akhir)]
+        bertanda = jadwal.jadwal is not None and jadwal.jadwal.satuan != "tahun" and set(filter(None, isi)) == {"1"}
+        if bertanda and len(list(filter(None, isi))) > 1:
+            pesan = "angka 1 di jadwal ini dibaca sebagai tanda dan ditulis sebagai arsiran"
+            self.catat(pesan, self.baris[0], self.kiri + jadwal.awal)
+            return True
+        return False
+
     # -- the grid
 
     def kisi(self, nama: str, halaman: bool) -> Kisi:
@@ -287,13 +298,16 @@ class TabelLembar:
         """The cells of a row; a colour that is not the row's own is shading, and only in a schedule."""
         dasar = Counter(self.sel(ke, k).warna for k in self.biasa).most_common(1)[0][0] if self.biasa else ""
         berjadwal = {k: satu.akhir for satu in self.jadwal for k in range(satu.awal, satu.akhir)}
+        bertanda = {k for satu in self.jadwal if satu.awal in self.satu for k in range(satu.awal, satu.akhir)}
         berikut = next((b for b in self.baris if b > ke), -1)
         k = 0
         while k < self.lebar:
             sel = self.sel(ke, k)
             batas = berjadwal.get(k, self.lebar)
             rentang = max(1, min(sel.lebar, batas - k)) if not sel.tertutup else 1
-            if k in berjadwal:
+            if k in bertanda:
+                yield Petak((), rentang, arsir=bool(sel.teks))
+            elif k in berjadwal:
                 yield Petak(_isi(sel), rentang, arsir=not sel.teks and bool(sel.warna) and sel.warna != dasar)
             else:
                 turun = "lanjut" if (ke, k) in lanjut else "mulai" if (berikut, k) in lanjut else ""

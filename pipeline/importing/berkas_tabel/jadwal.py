@@ -64,6 +64,7 @@ class Jadwal:
         bawah: heads below each year.
         berkepala: whether it has a head over all its columns.
         tanda: the mark that it shows; "" where its cells hold text.
+        lain: whether its heads are written in another way than the program writes them: `Nop.` for `Nov`.
     """
 
     satuan: str
@@ -73,6 +74,7 @@ class Jadwal:
     bawah: tuple[str, ...] = ()
     berkepala: bool = True
     tanda: str = "arsir"
+    lain: bool = False
 
 
 # -- heads -------------------------------------------------------------------------------------------------------------
@@ -104,7 +106,7 @@ def bentuk_jadwal(anak: Sequence[Kepala]) -> Jadwal | None:
         if len(tahun) > 1:
             return Jadwal("tahun", tahun, 1)
         satuan = _satuan(kepala)
-        return Jadwal(satuan[0], (), len(kepala), satuan[1]) if satuan else None
+        return Jadwal(satuan[0], (), len(kepala), satuan[1], lain=_tertulis_lain(satuan, kepala)) if satuan else None
     nama = {tuple(cucu.kepala for cucu in satu.anak) for satu in anak}
     if len(nama) > 1 or any(cucu.anak for satu in anak for cucu in satu.anak):
         return None
@@ -112,13 +114,23 @@ def bentuk_jadwal(anak: Sequence[Kepala]) -> Jadwal | None:
     if tahun:
         satuan = _satuan(label)
         if satuan:
-            return Jadwal(satuan[0], tahun, len(label), satuan[1])
+            return Jadwal(satuan[0], tahun, len(label), satuan[1], lain=_tertulis_lain(satuan, label))
         return Jadwal("tahun", tahun, len(label), bawah=label) if len(tahun) > 1 and all(label) else None
     bulan = [_nama_bulan(satu) for satu in kepala]
     berurut = all(bulan) and bulan == list(range(bulan[0], bulan[0] + len(bulan)))
     if len(label) == MINGGU and berurut and (pola := _berpola(label)) is not None:
-        return Jadwal("minggu", tuple(bulan), MINGGU, "" if pola == "1" else pola)
+        lain = kepala != [NAMA_BULAN[satu - 1][:3] for satu in bulan]
+        return Jadwal("minggu", tuple(bulan), MINGGU, "" if pola == "1" else pola, lain=lain)
     return None
+
+
+def _tertulis_lain(satuan: tuple[str, str], kepala: Sequence[str]) -> bool:
+    """Whether months by name are not written as the program writes them."""
+    nama, contoh = satuan
+    if nama != "bulan" or not _nama_bulan(contoh):
+        return False
+    tulis = [satu if len(contoh) > 3 else satu[:3] for satu in NAMA_BULAN]
+    return list(kepala) != [satu.upper() if contoh.isupper() else satu for satu in tulis]
 
 
 def _tahun(kepala: Sequence[str]) -> tuple[int, ...]:

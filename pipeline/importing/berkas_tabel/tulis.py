@@ -46,6 +46,8 @@ def tulis_tabel(kisi: Kisi, judul: str, sumber: str, catatan: Catatan) -> str:
     sebutan = sebutan_kelompok(kisi, nama)
     contoh, pohon = _kepala(kisi, petak, lebar)
     ruas = ruas_kolom(pohon, nama, tanpa_no)
+    if any(satu.jadwal and satu.jadwal.lain for satu in ruas):
+        catatan.catat("nama bulan di kepala jadwal ditulis dengan ejaan dan panjang yang baku; periksa", kisi.asal[0])
     kelompok = baca_kelompok(kisi, ruas, nama, sebutan)
     if kelompok is None:
         kisi = replace(kisi, kelompok=())
