@@ -89,6 +89,77 @@ def test_tabel_dari_garis_dengan_sel_gabungan() -> None:
     assert kisi.baris == (("No", "Kegiatan", "Target"), ("1", "Satu", "10"), ("", "Dua", "20"))
 
 
+KOLOM = (72, 110, 250, 330, 420)
+
+
+def kolom(*deret: tuple[str, ...], turun: float = 14, x: tuple[float, ...] = KOLOM, y: float = 700) -> str:
+    """Rows of cells set apart by blank alone; a line break in a cell goes on in the next line."""
+    hasil = ""
+    for satu in deret:
+        baris_sel = [sel.split("\n") for sel in satu]
+        for ke in range(max(map(len, baris_sel))):
+            for kiri, sel in zip(x, baris_sel, strict=False):
+                if ke < len(sel) and sel[ke]:
+                    hasil += PAGAR.format(kiri, y, sel[ke])
+            y -= 14
+        y -= turun - 14
+    return hasil
+
+
+def tabel_dalam(mentah: bytes) -> list[Kisi]:
+    return [satu for satu in baca_pdf("a.pdf", mentah).blok if isinstance(satu, Kisi)]
+
+
+LURUS = (
+    ("No", "Indikator", "Satuan", "Target 2022", "Target 2023"),
+    ("1", "Nilai SAKIP", "Nilai", "60,1", "62"),
+    ("2", "Indeks RB", "Indeks", "61", "63,5"),
+    ("3", "Opini BPK", "Opini", "WTP", "WTP"),
+)
+
+
+def test_tabel_tanpa_garis_yang_kolomnya_lurus_dibaca_sebagai_tabel_dengan_catatan() -> None:
+    isi = baris(f"{PANJANG}.", y=730) + kolom(*LURUS) + baris("Sumber: Bagian Organisasi", y=630)
+    dokumen = baca_pdf("a.pdf", pdf(isi))
+    (kisi,) = [satu for satu in dokumen.blok if isinstance(satu, Kisi)]
+    assert kisi.baris == LURUS
+    assert [satu.polos for satu in dokumen.blok if isinstance(satu, Alinea)] == [f"{PANJANG}.", "Sumber: Bagian Organisasi"]
+    assert [satu.pesan for satu in dokumen.catatan] == [
+        "1 tabel di halaman 1 tidak bergaris; kolomnya dibaca dari letak katanya, periksa"
+    ]
+
+
+def test_sel_beberapa_baris_di_tabel_tanpa_garis_menjadi_satu_sel() -> None:
+    isi = kolom(
+        ("No", "Kegiatan", "Keluaran", "Waktu"),
+        ("1", "Menyusun rencana\nkerja tahunan", "Dokumen", "Januari"),
+        ("2", "Melaporkan", "Laporan", "Juni dan\nDesember"),
+        turun=22,
+    )
+    (kisi,) = tabel_dalam(pdf(isi))
+    assert kisi.baris[1:] == (
+        ("1", "Menyusun rencana kerja tahunan", "Dokumen", "Januari"),
+        ("2", "Melaporkan", "Laporan", "Juni dan Desember"),
+    )
+
+
+@pytest.mark.parametrize(
+    "isi",
+    [
+        kolom(("KESATU", ":", "Menetapkan tim."), ("KEDUA", ":", "Tim bertugas."), ("KETIGA", ":", "Berlaku.")),
+        kolom(("Nama", "Jabatan"), ("Ani", "Ketua"), ("Budi", "Anggota"), ("Cici", "Anggota")),
+        kolom(("No", "Uraian", "Nilai"), ("1", "Satu", "10")),
+        kolom(("1", "Satu", "10"), ("2", "Dua", "20"), ("3", "Tiga", "30")),
+        kolom(("Menimbang", ":", "a.", "bahwa satu;"), ("", "", "b.", "bahwa dua;"), ("", "", "c.", "bahwa tiga.")),
+        kolom(("Bab", "Uraian", "Nilai"), ("Satu", "x", "1"), ("lanjutan", "", ""), ("Dua", "y", "2"), ("Tiga", "z", "3")),
+        kolom(*LURUS[:2]) + baris(PANJANG, y=672) + kolom(*LURUS[2:], y=658),
+    ],
+    ids=["titik dua", "dua kolom", "satu baris", "tanpa kepala", "konsiderans", "awal baris tidak jelas", "tertimpa kalimat"],
+)
+def test_yang_tidak_pasti_tabel_tetap_teks(isi: str) -> None:
+    assert tabel_dalam(pdf(isi)) == []
+
+
 @pytest.mark.parametrize(
     ("isi", "alasan"),
     [

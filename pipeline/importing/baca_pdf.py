@@ -9,6 +9,7 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Any
 
 from pipeline.galat import Galat, Masalah
@@ -16,6 +17,7 @@ from pipeline.importing.antara import Asal, Buangan, Dokumen
 from pipeline.importing.bersih import rapikan
 from pipeline.importing.garis_pdf import TabelPdf, cari_tabel
 from pipeline.importing.huruf_pdf import BATAS_HURUF, Baris, Huruf, baris_teks, huruf_halaman, kotak_halaman
+from pipeline.importing.kolom_pdf import cari_kolom
 from pipeline.importing.paragraf_pdf import Halaman, blok_halaman, kata_dalam, teks_sel
 
 BATAS_HALAMAN = 600
@@ -64,6 +66,7 @@ def baca_pdf(jalur: str, mentah: bytes) -> Dokumen:
     catatan = _periksa_isi(jalur, halaman)
     buangan: list[Buangan] = []
     _buang_perabot(jalur, halaman, buangan)
+    catatan += _tabel_tanpa_garis(jalur, halaman)
     kenal = kata_dalam(halaman)
     for satu in halaman:
         for meja in satu.isi:
@@ -143,6 +146,31 @@ def _baca_halaman(jalur: str, dokumen: Any, ke: int) -> Halaman:
     hasil: list[Baris | TabelPdf] = [*baris_teks(luar), *(meja for meja in tabel if any(sel[id(meja)]))]
     hasil.sort(key=lambda satu: -(satu.dasar if isinstance(satu, Baris) else satu.atas))
     return Halaman(ke + 1, tinggi, hasil, bergambar, sum(not satu.teks.isspace() for satu in huruf), cacat, sel)
+
+
+def _tabel_tanpa_garis(jalur: str, halaman: Sequence[Halaman]) -> list[Masalah]:
+    """Put tables without ruling lines in place of their lines; a remark for each page that has some."""
+    catatan: list[Masalah] = []
+    for satu in halaman:
+        hasil: list[Baris | TabelPdf] = []
+        banyak = 0
+        for teks, deret in groupby(satu.isi, key=lambda bagian: isinstance(bagian, Baris)):
+            if not teks:
+                hasil += deret
+                continue
+            baris = [bagian for bagian in deret if isinstance(bagian, Baris)]
+            ke = 0
+            for temu in cari_kolom(baris):
+                hasil += [*baris[ke : temu.awal], temu.tabel]
+                satu.sel[id(temu.tabel)] = temu.sel
+                ke = temu.akhir
+                banyak += 1
+            hasil += baris[ke:]
+        satu.isi = hasil
+        if banyak:
+            pesan = f"{banyak} tabel di halaman {satu.nomor} tidak bergaris; kolomnya dibaca dari letak katanya, periksa"
+            catatan.append(Masalah(pesan, Asal(jalur, satu.nomor)))
+    return catatan
 
 
 def _buang_perabot(jalur: str, halaman: Sequence[Halaman], buangan: list[Buangan]) -> None:

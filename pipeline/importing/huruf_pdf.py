@@ -181,10 +181,11 @@ def baris_teks(huruf: Sequence[Huruf]) -> list[Baris]:
             gabung[-1] += satu_deret
         else:
             gabung.append(list(satu_deret))
-    return [baris for satu_deret in gabung if (baris := _satu_baris(satu_deret)) is not None]
+    return [baris for satu_deret in gabung if (baris := satu_baris(satu_deret)) is not None]
 
 
-def _satu_baris(huruf: list[Huruf]) -> Baris | None:
+def satu_baris(huruf: list[Huruf]) -> Baris | None:
+    """Characters of one line as a line, or None where they are blank; spaces may be among them or be gaps."""
     urut = sorted(huruf, key=lambda satu: satu.x0)
     tampil = [satu for satu in urut if not satu.teks.isspace()]
     if not tampil:
