@@ -89,6 +89,14 @@ def test_tabel_dari_garis_dengan_sel_gabungan() -> None:
     assert kisi.baris == (("No", "Kegiatan", "Target"), ("1", "Satu", "10"), ("", "Dua", "20"))
 
 
+def test_kotak_bagan_dan_batang_grafik_bukan_tabel() -> None:
+    kotak = "".join(f"{x} 640 90 40 re S\n" for x in (72, 192, 312)) + "162 660 m 192 660 l S\n282 660 m 312 660 l S\n"
+    batang = "72 400 m 400 400 l S\n72 400 m 72 500 l S\n" + "".join(f"{x} 400 30 {t} re S\n" for x, t in ((90, 60), (150, 90)))
+    teks = "".join(PAGAR.format(x, 655, isi) for x, isi in ((80, "Birokrasi"), (200, "Kinerja"), (320, "Pelayanan")))
+    dokumen = baca_pdf("a.pdf", pdf(kotak + batang + teks + baris(f"{PANJANG}.", y=300)))
+    assert not [satu for satu in dokumen.blok if isinstance(satu, Kisi)]
+
+
 KOLOM = (72, 110, 250, 330, 420)
 
 

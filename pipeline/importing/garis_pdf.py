@@ -12,6 +12,7 @@ RAPAT = 2.2  # points between lines that are one
 TERPENDEK = 5.0  # points of a line
 PALING_BANYAK = 4000  # lines of a page that are looked at
 SEL_TERBANYAK = 20_000
+BERBINGKAI = 0.9  # of each edge of a table that lines cover
 
 
 class Kotak(NamedTuple):
@@ -161,6 +162,10 @@ def _tabel(datar: Sequence[Garis], tegak: Sequence[Garis]) -> TabelPdf | None:
     kolom, baris = len(x) - 1, len(y) - 1
     if kolom < 1 or baris < 1 or kolom * baris < 2 or kolom * baris > SEL_TERBANYAK:
         return None
+    mendatar = min(_tertutup(datar, di, x[0], x[-1]) for di in (y[0], y[-1]))
+    menegak = min(_tertutup(tegak, di, y[-1], y[0]) for di in (x[0], x[-1]))
+    if min(mendatar, menegak) < BERBINGKAI:
+        return None  # a chart, or boxes with arrows between
     kanan = [[_terhalang(tegak, x[k + 1], (y[b] + y[b + 1]) / 2) for k in range(kolom)] for b in range(baris)]
     bawah = [[_terhalang(datar, y[b + 1], (x[k] + x[k + 1]) / 2) for k in range(kolom)] for b in range(baris)]
     tabel = TabelPdf(x, y, [])
@@ -179,6 +184,12 @@ def _tabel(datar: Sequence[Garis], tegak: Sequence[Garis]) -> TabelPdf | None:
                     tabel.peta[r, c] = len(tabel.sel)
             tabel.sel.append((b, k, tinggi, lebar))
     return tabel if len(tabel.sel) > 1 else None
+
+
+def _tertutup(garis: Sequence[Garis], di: float, awal: float, akhir: float) -> float:
+    """The share of an edge that lines cover."""
+    panjang = sum(max(0.0, min(g.akhir, akhir) - max(g.awal, awal)) for g in garis if abs(g.di - di) <= RAPAT)
+    return panjang / (akhir - awal) if akhir > awal else 0.0
 
 
 def _terhalang(garis: Sequence[Garis], di: float, antara: float) -> bool:
