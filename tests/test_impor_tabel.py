@@ -1,0 +1,154 @@
+"""Tables of a text file: rows that a page had split, cells that extraction shifted, heads that it lost; their files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pipeline.importing.impor import impor
+from pipeline.importing.laporan import Laporan
+from pipeline.importing.tata_kolom import pelajari, pisah_nomor
+from pipeline.importing.ukur import bandingkan
+from pipeline.naskah.model import Tabel, polos
+from tests.alat import model
+
+KEPALA = "MATRIKS RENCANA AKSI\nKABUPATEN CONTOH TAHUN 2023\n\n"
+
+
+def masuk(tmp_path: Path, *baris: str) -> tuple[Laporan, list[list[str]]]:
+    """A table of rows with cells between bars, an empty row for a page break: the report, and the cells of the built rows."""
+    berkas = tmp_path / "tabel.txt"
+    berkas.write_text(KEPALA + "\n".join(satu.replace("|", "\t") for satu in baris) + "\n", encoding="utf-8")
+    laporan = impor(berkas, tmp_path / "contoh" / "dinas" / "naskah")
+    (tabel,) = [satu for satu in model(laporan.folder, tmp_path).batang_tubuh if isinstance(satu, Tabel)]
+    isi = [
+        [polos(sel.isi) or " / ".join(polos(butir.isi) for butir in sel.daftar) for sel in baris_.sel] for baris_ in tabel.baris
+    ]
+    return laporan, isi
+
+
+def test_baris_yang_mengulang_isi_sel_di_atasnya_adalah_baris_sendiri(tmp_path: Path) -> None:
+    kepala = "No|Kegiatan|Tahapan|Kriteria"
+    laporan, isi = masuk(
+        tmp_path, kepala, "1|Sistem|Membangun sistem|Sistem diterapkan", "", "", kepala, "||sosialisasi sistem|Sistem diterapkan"
+    )
+    assert laporan.baris_tabel == (2,)
+    assert laporan.sambungan == ()
+    assert [satu[2] for satu in isi] == ["Membangun sistem", "sosialisasi sistem"]
+
+
+def test_butir_berbulatan_di_awal_halaman_meneruskan_selnya(tmp_path: Path) -> None:
+    kepala = "No|Kegiatan|Rencana 2022|Rencana 2023"
+    laporan, isi = masuk(
+        tmp_path,
+        kepala,
+        "1|Aplikasi|• Membangun • Menguji|• Melatih",
+        "2|Laporan|• Menyusun|• Menilai",
+        "",
+        "",
+        kepala,
+        "|||• Melapor",
+    )
+    assert laporan.baris_tabel == (2,)
+    assert laporan.sambungan == ((6, 10),)
+    assert isi[1][3] == "• Menilai / • Melapor"
+
+
+def test_baris_kelompok_berhuruf_berurutan_dan_butir_yang_berdiri_sendiri(tmp_path: Path) -> None:
+    laporan, isi = masuk(
+        tmp_path,
+        "NO.|KOMPONEN|BOBOT|NILAI",
+        "A.|Komponen Pengungkit||",
+        "|1. Pemenuhan|20|14",
+        "2. Hasil antara|||",
+        "B.|Komponen Hasil||",
+        "|Kinerja|10|7",
+    )
+    assert (laporan.baris_tabel, laporan.jumlah["kelompok"]) == ((3,), 2)
+    assert [satu for satu in isi if len(satu) == 2] == [["A.", "Komponen Pengungkit"], ["B.", "Komponen Hasil"]]
+    assert ["2. Hasil antara" in satu for satu in isi] == [False, False, True, False, False]
+
+
+LENGKAP = [
+    "1|Indeks A|1|Dinas Satu|Jumlah laporan|10 Dokumen|12 Dokumen",
+    "2|Indeks B|1|Dinas Dua|Jumlah sosialisasi|50 Orang|60 Orang",
+    "3|Indeks C|1|Dinas Tiga|Persentase layanan|60%|70%",
+]
+
+
+def test_sel_yang_bergeser_kembali_ke_kolom_yang_isinya_sejenis(tmp_path: Path) -> None:
+    laporan, isi = masuk(
+        tmp_path,
+        "Indikator|Pengampu|Ukuran|2022|2023|||",
+        *LENGKAP[:2],
+        "|2|Dinas Lima|Jumlah laporan|3 Dokumen|4 Dokumen||",
+        "|Jumlah sosialisasi|5 Orang|6 Orang|",
+        LENGKAP[2],
+    )
+    assert isi[2][2:] == ["2", "Dinas Lima", "Jumlah laporan", "3 Dokumen", "4 Dokumen"]
+    assert isi[3][4:] == ["Jumlah sosialisasi", "5 Orang", "6 Orang"]
+    assert laporan.dimengerti == 1.0
+    yaml = (laporan.folder / "tabel-1.yaml").read_text(encoding="utf-8")
+    assert "  - indikator_3: Indikator\n    kolom:\n      - {indikator: " in yaml
+    assert "satuan: tahun, tahun: 2022-2023, tanpa-kepala: ya" in yaml
+
+
+def test_kolom_dipelajari_hanya_dari_tabel_yang_panjang_barisnya_berbeda() -> None:
+    baris = [tuple(satu.split("|")) for satu in LENGKAP]
+    assert pelajari(baris) is None
+    tata = pelajari([*baris, ("", "Jumlah laporan", "1 Dokumen")])
+    assert tata is not None
+    assert tata.jenis == ("nomor", "teks", "nomor", "teks", "teks", "jumlah", "jumlah")
+    assert tata.kelompok() == [0, 2, 4, 5, 6]
+
+
+def test_nomor_yang_melekat_pada_teksnya_dipisah_hanya_bila_berurutan() -> None:
+    areas = ("Area satu", "Area dua", "Area tiga")
+    tata = pelajari([*((area, "1", f"Layanan {area}", "Sudah ada") for area in areas), ("",)])
+    assert tata is not None
+    atas = ("", "7", "Layanan daring", "Ada")
+    assert pisah_nomor(("", "", "8 Layanan luring bagi penyandang disabilitas"), tata, atas)[2:] == (
+        "8",
+        "Layanan luring bagi penyandang disabilitas",
+    )
+    assert pisah_nomor(("", "", "3 Dokumen", "Ada"), tata, atas) == ("", "", "3 Dokumen", "Ada")
+
+
+def test_judul_triwulan_yang_hilang_mengikuti_tahun_lain_dan_nomor_kolom_dikenali(tmp_path: Path) -> None:
+    laporan, _ = masuk(
+        tmp_path,
+        "No|Kegiatan|Rencana|2022||||2023||||Pelaksana",
+        "|||TW 1|TW 2|TW 3|TW 4||||||",
+        "1|2|3|4||||||||5",
+        "1|Menyusun|Rapat|v|v||||v|||Dinas",
+        "2|Melapor|Rapat|||v||||v||Dinas",
+    )
+    yaml = (laporan.folder / "tabel-1.yaml").read_text(encoding="utf-8")
+    assert "nomor-kolom: ya\n" in yaml
+    assert "satuan: triwulan, tahun: 2022-2023, label: TW 1, tanda: v, tanpa-kepala: ya" in yaml
+    assert "triwulan: {2022: 1-2, 2023: 2}" in yaml
+    assert laporan.baris_tabel == (2,)
+
+
+def test_tingkat_bernama_dan_nomor_yang_dihitung(tmp_path: Path) -> None:
+    laporan, _ = masuk(
+        tmp_path,
+        "No|Kegiatan|Tahapan|Pelaksana",
+        "I|PROGRAM SATU||",
+        "1|Membentuk tim|Menyusun konsep|Bagian Umum",
+        "||Menetapkan|Bagian Hukum",
+        "2|Menilai|Menilai|Inspektorat",
+        "II|PROGRAM DUA||",
+        "1|Melapor|Menyusun laporan|Bagian Umum",
+    )
+    isi = (laporan.folder / "tabel-1.yaml").read_text(encoding="utf-8")
+    assert "{no: No, hitung: kegiatan, ulang: program}" in isi
+    assert "program:\n  - nama: PROGRAM SATU\n    kegiatan:\n      - nama: Membentuk tim\n        tahapan:\n" in isi
+
+
+def test_urutan_diukur_dengan_subbarisan_terpanjang_dan_kata_baris_terbelah() -> None:
+    asal = ["satu", "dua", "tiga", "empat", "lima", "enam"]
+    hasil = ["satu", "tiga", "empat", "dua", "lima", "enam"]
+    polos_ = bandingkan(asal, hasil)
+    assert (polos_.sama, polos_.pindah, polos_.hilang) == (5, 0, (("dua", 1),))
+    assert bandingkan(asal, hasil, {1}).kembali == 1.0
+    assert bandingkan(asal, hasil, {1}).tambahan == 0.0
