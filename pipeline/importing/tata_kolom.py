@@ -19,8 +19,11 @@ from pipeline.importing.kepala_tabel import Baris, rapat
 Jenis = Literal["nomor", "huruf", "jumlah", "tanda", "teks"]
 CONTOH_TERSEDIKIT = 3  # full rows of one form
 KOLOM_TERSEDIKIT = 4
+KOLOM_TERBANYAK = 63  # of a table in Word
 PASTI = 0.35  # how much better than the next best a place must be
 JAUH = -20.0
+# The cost of neighbours that do not move by as much: what is left out lies between them.
+GESER = tuple(-0.4 * min(4, jauh) for jauh in range(2 * KOLOM_TERBANYAK))
 _NOMOR = re.compile(r"\d{1,3}[.)]?")
 _HURUF = re.compile(r"[a-z][.)]?")
 _JUMLAH = re.compile(r"(?:Rp ?)?[\d.,]+ ?(?:%|[A-Za-z/]+(?: [A-Za-z/]+){0,2})?")
@@ -83,15 +86,18 @@ class TataKolom:
     def letakkan(self, baris: Baris) -> tuple[Baris, frozenset[int]]:
         """The cells of a row in their columns, and the columns of which that is not sure."""
         sel = [(ke, teks) for ke, teks in enumerate(baris) if teks]
+        if len(sel) == self.lebar:
+            return tuple(teks for _, teks in sel), frozenset()
         maju, mundur = self._nilai(sel)
-        letak = self._terbaik(sel)
+        letak = self._terbaik(sel, maju)
         hasil = [""] * self.lebar
         ragu: set[int] = set()
         for i, k in enumerate(letak):
             hasil[k] = sel[i][1]
-            terbaik = maju[i][k] + mundur[i][k]
-            lain = max((maju[i][j] + mundur[i][j] for j in range(self.lebar) if j != k), default=JAUH)
-            if terbaik - lain < PASTI:
+            semua = [satu + lain for satu, lain in zip(maju[i], mundur[i], strict=True)]
+            terbaik = semua[k]
+            semua[k] = JAUH * 10
+            if terbaik - max(semua) < PASTI:
                 ragu.add(k)
         return tuple(hasil), frozenset(ragu)
 
@@ -110,47 +116,35 @@ class TataKolom:
         nilai = 1.0 + (2.0 if self.isi[kolom][teks] else 0.0)
         return nilai + (2.0 * di_sini / semua if semua else 0.0) - (1.0 if semua > 1 and not di_sini else 0.0)
 
-    def _geser(self, dari: int, ke: int) -> float:
-        """The cost of two neighbours that do not move by as much: what is left out lies between them."""
-        return -0.4 * min(4, abs(ke - dari))
-
     def _nilai(self, sel: Sequence[tuple[int, str]]) -> tuple[list[list[float]], list[list[float]]]:
         """For each cell and column the best value of the cells up to it, and of those after it."""
-        n = self.lebar
+        n, m = self.lebar, len(sel)
         cocok = [[self._cocok(teks, k) for k in range(n)] for _, teks in sel]
-        maju: list[list[float]] = []
-        for i, (asal, _) in enumerate(sel):
-            deret = [JAUH * 10] * n
-            for k in range(i, n - (len(sel) - 1 - i)):
-                if i == 0:
-                    deret[k] = cocok[i][k] - 0.1 * abs(k - asal)
-                else:
-                    sebelum = sel[i - 1][0]
-                    deret[k] = cocok[i][k] + max(maju[i - 1][j] + self._geser(j - sebelum, k - asal) for j in range(i - 1, k))
-            maju.append(deret)
-        mundur = [[0.0] * n for _ in sel]
-        for i in range(len(sel) - 2, -1, -1):
-            asal, berikut = sel[i][0], sel[i + 1][0]
-            for k in range(n):
+        maju = [[JAUH * 10] * n for _ in sel]
+        mundur = [[JAUH * 10] * n for _ in sel]
+        maju[0] = [nilai - 0.1 * abs(k - sel[0][0]) if k <= n - m else JAUH * 10 for k, nilai in enumerate(cocok[0])]
+        for i in range(1, m):
+            jarak = min(KOLOM_TERBANYAK, sel[i][0] - sel[i - 1][0])
+            for k in range(i, n - m + i + 1):
+                maju[i][k] = cocok[i][k] + max(maju[i - 1][j] + GESER[abs(k - j - jarak)] for j in range(i - 1, k))
+        mundur[-1] = [0.0] * n
+        for i in range(m - 2, -1, -1):
+            jarak = min(KOLOM_TERBANYAK, sel[i + 1][0] - sel[i][0])
+            for k in range(i, n - m + i + 1):
                 mundur[i][k] = max(
-                    (cocok[i + 1][j] + mundur[i + 1][j] + self._geser(k - asal, j - berikut) for j in range(k + 1, n)),
-                    default=JAUH * 10,
+                    cocok[i + 1][j] + mundur[i + 1][j] + GESER[abs(j - k - jarak)] for j in range(k + 1, n - m + i + 2)
                 )
-        self._maju = maju
         return maju, mundur
 
-    def _terbaik(self, sel: Sequence[tuple[int, str]]) -> list[int]:
+    def _terbaik(self, sel: Sequence[tuple[int, str]], maju: Sequence[Sequence[float]]) -> list[int]:
         """The column of each cell in the best placing of all."""
-        maju = self._maju
-        letak: list[int] = []
-        for i in range(len(sel) - 1, -1, -1):
-            if i == len(sel) - 1:
-                k = max(range(self.lebar), key=lambda j: maju[i][j])
-            else:
-                berikut, asal = sel[i + 1][0], sel[i][0]
-                kanan = letak[-1]
-                k = max(range(kanan), key=lambda j: maju[i][j] + self._geser(j - asal, kanan - berikut))
-            letak.append(k)
+        kini = max(range(self.lebar), key=lambda j: maju[-1][j])
+        letak = [kini]
+        for i in range(len(sel) - 2, -1, -1):
+            jarak, kanan = min(KOLOM_TERBANYAK, sel[i + 1][0] - sel[i][0]), kini
+            nilai = [maju[i][j] + GESER[abs(kanan - j - jarak)] for j in range(kanan)]
+            kini = nilai.index(max(nilai))
+            letak.append(kini)
         return letak[::-1]
 
 
@@ -165,7 +159,7 @@ def pelajari(semua: Sequence[Baris]) -> TataKolom | None:
         return None
     lebar = max(len(rapat(baris)) for baris in semua)
     bentuk = Counter(tuple(jenis(sel) for sel in rapat(baris)) for baris in semua if len(rapat(baris)) == lebar)
-    if lebar < KOLOM_TERSEDIKIT or not bentuk:
+    if not KOLOM_TERSEDIKIT <= lebar <= KOLOM_TERBANYAK or not bentuk:
         return None
     lazim, banyak = bentuk.most_common(1)[0]
     if banyak < CONTOH_TERSEDIKIT or len(set(lazim)) < 2:

@@ -112,6 +112,7 @@ def kata_pdf(pdf: bytes, naskah: Naskah, kenal: Mapping[str, int]) -> list[str]:
     import pypdfium2
 
     kepala = [_huruf(sel.isi for baris in tabel.kepala for sel in baris.sel) for tabel in _tabel(naskah)]
+    bernama = {huruf: _nama_kepala(tabel) for huruf, tabel in zip(kepala, _tabel(naskah), strict=True)}
     dilihat: set[str] = set()
     hasil: list[str] = []
     dokumen = pypdfium2.PdfDocument(pdf)
@@ -123,6 +124,8 @@ def kata_pdf(pdf: bytes, naskah: Naskah, kenal: Mapping[str, int]) -> list[str]:
             baris = [satu for satu in baris if not _BARIS_DAFTAR.search(satu) and satu.strip() != "DAFTAR ISI"]
             penggal = [satu for teks in baris for satu in _penggal(teks)]
             hasil += _sambung(_tanpa_kepala(penggal, kepala, dilihat), kenal)
+            teks = "".join(potong for potong, _ in penggal)
+            dilihat.update(huruf for huruf, nama in bernama.items() if nama and nama in teks)
     finally:
         dokumen.close()
     for lampiran in naskah.lampiran:
@@ -162,6 +165,12 @@ def _penggal(baris: str) -> list[tuple[str, bool]]:
 def _huruf(isi: Iterable[Any]) -> str:
     """The letters of some texts in order of the alphabet, which tells the same words in any order and however broken."""
     return "".join(sorted("".join(kata(" ".join(polos(satu) for satu in isi)))))
+
+
+def _nama_kepala(tabel: Tabel) -> str:
+    """The letters of a head that stands alone over a whole table, where it has one: no other text comes between them."""
+    sel = tabel.kepala[0].sel
+    return "".join(kata(polos(sel[0].isi))) if len(sel) == 1 else ""
 
 
 def _tanpa_kepala(penggal: list[tuple[str, bool]], kepala: Sequence[str], dilihat: set[str]) -> list[tuple[str, bool]]:
