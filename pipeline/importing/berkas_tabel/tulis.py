@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -25,6 +25,7 @@ from pipeline.source.yaml import baca_yaml
 
 TWIP_CM = 567
 RAPAT_MULAI, SESAK_MULAI = 12, 20  # columns
+TEKS_TERPANJANG = 30  # characters of a text in a schedule of years, which stands in the middle of a narrow column
 KOLOM_SEMPIT = 0.35  # how wide a column of a schedule is among others
 _BESAR_HURUF = 18  # half points: what the house gives a table
 _NOMOR_KOLOM = ("1", "(1)", "1.", "1)")
@@ -45,6 +46,7 @@ def tulis_tabel(kisi: Kisi, judul: str, sumber: str, catatan: Catatan) -> str:
     tanpa_no = any(ke and len(baris) == 1 for ke, baris in zip(kisi.kelompok, kisi.petak, strict=False))
     sebutan = sebutan_kelompok(kisi, nama)
     contoh, pohon = _kepala(kisi, petak, lebar)
+    pohon = tuple(satu for kolom in pohon for satu in _tanpa_jadwal_prosa(kolom, kisi, petak))
     ruas = ruas_kolom(pohon, nama, tanpa_no)
     if any(satu.jadwal and satu.jadwal.lain for satu in ruas):
         catatan.catat("nama bulan di kepala jadwal ditulis dengan ejaan dan panjang yang baku; periksa", kisi.asal[0])
@@ -122,6 +124,22 @@ def _kepala(kisi: Kisi, petak: Sequence[Sequence[Petak | None]], lebar: int) -> 
         if _nomor_cocok(kisi.petak[kisi.kepala - 1], pohon, contoh):
             return contoh, pohon
     return "", pohon_kepala(petak[: kisi.kepala], lebar)
+
+
+def _tanpa_jadwal_prosa(kolom: Kolom, kisi: Kisi, petak: Sequence[Sequence[Petak | None]]) -> Iterator[Kolom]:
+    """A head, or those that it stands for, without a schedule of years whose cells hold prose: that is read in plain columns."""
+    if kolom.jadwal is None:
+        yield replace(kolom, anak=tuple(satu for anak in kolom.anak for satu in _tanpa_jadwal_prosa(anak, kisi, petak)))
+        return
+    badan = [baris for ke, baris in enumerate(petak) if ke >= kisi.kepala and not (kisi.kelompok and kisi.kelompok[ke])]
+    isi = [sel.isi for baris in badan for sel in baris[kolom.awal : kolom.akhir] if sel]
+    prosa = any(len(satu) > 1 or len("".join(satu)) > TEKS_TERPANJANG for satu in isi)
+    if kolom.jadwal.satuan != "tahun" or not prosa:
+        yield kolom
+    elif kolom.jadwal.berkepala:
+        yield replace(kolom, jadwal=None)
+    else:
+        yield from kolom.anak
 
 
 def _nomor_cocok(baris: Sequence[Petak], pohon: Sequence[Kolom], contoh: str) -> bool:
