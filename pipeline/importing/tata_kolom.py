@@ -22,6 +22,7 @@ KOLOM_TERSEDIKIT = 4
 KOLOM_TERBANYAK = 63  # of a table in Word
 PASTI = 0.35  # how much better than the next best a place must be
 JAUH = -20.0
+KERJA_TERBANYAK = 1_000_000  # rows times columns squared: some seconds at most
 # The cost of neighbours that do not move by as much: what is left out lies between them.
 GESER = tuple(-0.4 * min(4, jauh) for jauh in range(2 * KOLOM_TERBANYAK))
 _NOMOR = re.compile(r"\d{1,3}[.)]?")
@@ -159,7 +160,7 @@ def pelajari(semua: Sequence[Baris]) -> TataKolom | None:
         return None
     lebar = max(len(rapat(baris)) for baris in semua)
     bentuk = Counter(tuple(jenis(sel) for sel in rapat(baris)) for baris in semua if len(rapat(baris)) == lebar)
-    if not KOLOM_TERSEDIKIT <= lebar <= KOLOM_TERBANYAK or not bentuk:
+    if not KOLOM_TERSEDIKIT <= lebar <= KOLOM_TERBANYAK or len(semua) * lebar**2 > KERJA_TERBANYAK or not bentuk:
         return None
     lazim, banyak = bentuk.most_common(1)[0]
     if banyak < CONTOH_TERSEDIKIT or len(set(lazim)) < 2:
