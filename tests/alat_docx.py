@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
 from xml.sax.saxutils import escape
 
 from pipeline.naskah.model import Blok, Gambar, Judul, Lari, Naskah, Paragraf, Prosa, Sel, Tabel
@@ -141,9 +142,9 @@ def _blok(blok: Iterable[Blok], huruf: int) -> Iterator[str]:
         elif isinstance(satu, Paragraf):
             yield _butir(satu)
         elif isinstance(satu, Gambar):
-            yield f"|0| {satu.label} {rupa(satu.judul)}"
-            if satu.sumber:
-                yield f"|0| Sumber: {rupa(satu.sumber)}"
+            sidik = sha256(satu.isi).hexdigest()[:12]
+            yield f"gambar {satu.label} {rupa(satu.judul)} [{satu.alternatif}] {rupa(satu.sumber)}"
+            yield f"gambar {satu.format} {sidik} {round(satu.lebar / 56.7)} x {round(satu.tinggi / 56.7)} mm"
         elif isinstance(satu, Tabel):
             yield f"tabel {f'{satu.label} {rupa(satu.judul)}'.strip()} {satu.huruf or huruf} {rupa(satu.sumber)}"
             yield from ("kepala " + "".join(map(_sel, baris.sel)) for baris in satu.kepala)

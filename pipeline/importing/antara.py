@@ -86,6 +86,27 @@ class TabelJadi(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Citra:
+    """A picture: its file, checked, and what stands around it.
+
+    Args:
+        isi: its bytes.
+        format: what it is.
+        lebar: as shown, twips.
+        alternatif: what it shows in words, as the file says; empty where it does not.
+        judul: its caption in the sources' markup, a typed label included.
+        sumber: where it is from, in the sources' markup.
+    """
+
+    isi: bytes
+    format: str
+    lebar: int
+    alternatif: str = ""
+    judul: str = ""
+    sumber: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Kisi:
     """A table as the file has it: rows of cells in the sources' markup, cells of one row in order; rows need not be equally long.
 
@@ -99,6 +120,7 @@ class Kisi:
         huruf: the size of its text in half points where the file sets one, else 0.
         lebar: the widths of its columns in twips where the file sets them, else none, with `petak`.
         jadi: its file, where the reader has made it already.
+        citra: the picture that stands here: it takes a place of its own as a table does, and has one row without cells.
     """
 
     baris: tuple[tuple[str, ...], ...]
@@ -111,6 +133,7 @@ class Kisi:
     huruf: int = 0
     lebar: tuple[int, ...] = ()
     jadi: TabelJadi | None = None
+    citra: Citra | None = None
 
 
 Blok: TypeAlias = Alinea | Kisi

@@ -9,13 +9,14 @@ from pathlib import Path
 
 from pipeline.citation.registri import Registri
 from pipeline.galat import Galat
-from pipeline.importing.antara import Catatan, Dokumen, deret_kata, jumlah_kata, kata_blok
+from pipeline.importing.antara import Catatan, Dokumen, Kisi, deret_kata, jumlah_kata, kata_blok
 from pipeline.importing.baca_csv import baca_csv
 from pipeline.importing.baca_docx import baca_docx
 from pipeline.importing.baca_pdf import baca_pdf
 from pipeline.importing.baca_teks import baca_teks
 from pipeline.importing.baca_xlsx import baca_xlsx
 from pipeline.importing.fakta import Ejaan, cari_fakta
+from pipeline.importing.gambar import kembalikan, pisahkan
 from pipeline.importing.kenali import kenali
 from pipeline.importing.laporan import Laporan
 from pipeline.importing.perabot import buang_perabot
@@ -57,8 +58,10 @@ def impor(
     dokumen = baca(berkas, tolak_perubahan)
     catatan = Catatan(deret_kata(dokumen.blok), masalah=list(dokumen.catatan), buangan=list(dokumen.buangan))
     kata = sum(map(kata_blok, dokumen.blok)) + sum(jumlah_kata(satu.teks) for satu in dokumen.buangan)
-    blok = buang_perabot(dokumen.blok, catatan)
+    teks, gambar = pisahkan(dokumen.blok)
+    blok = buang_perabot(teks, catatan)
     rangka = kenali(blok, catatan)
+    kembalikan(rangka, gambar, catatan)
     ejaan = Ejaan(blok)
     fakta = cari_fakta(rangka, blok, ejaan, catatan)
     hasil = susun_sumber(rangka, fakta, ejaan, registri, catatan)
@@ -73,6 +76,8 @@ def impor(
         berkas_hasil = _tabel_saja(hasil.berkas, catatan)
     for nama, isi in berkas_hasil.items():
         penulis.tulis(ke / nama, isi.encode())
+    for nama, gambar_isi in hasil.gambar.items():
+        penulis.tulis(ke / nama, gambar_isi)
     tinggal = max(1, kata - kata_buangan(catatan))
     return Laporan(
         folder=ke,
@@ -117,7 +122,7 @@ def baca(berkas: Path, tolak_perubahan: bool = False) -> Dokumen:
         raise Galat(f"berkas {berkas} tidak dapat dibaca: {sebab.strerror}") from None
     tolak = pembaca is baca_docx and tolak_perubahan
     dokumen = baca_docx(berkas.name, mentah, tolak=True) if tolak else pembaca(berkas.name, mentah)
-    if not dokumen.blok:
+    if all(isinstance(satu, Kisi) and satu.citra for satu in dokumen.blok):
         raise Galat(f"berkas {berkas.name} tidak berisi teks; bila ini pindaian, ubah dahulu menjadi teks")
     return dokumen
 

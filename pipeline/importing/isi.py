@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from pipeline.importing.antara import Alinea, Asal, Blok, Catatan, Kisi
+from pipeline.importing.antara import Alinea, Asal, Blok, Catatan, Citra, Kisi
 from pipeline.importing.bersih import tanpa_tebal
 from pipeline.importing.kenali import BAB, DEMI_PASAL, PASAL, baris_jadi_alinea, kapital, kunci, potong
 from pipeline.importing.tabel import TabelImpor, bukan_tabel, gabung_potongan
@@ -55,7 +55,15 @@ class TeksTulis:
     penanda: str = ""
 
 
-Simpul: TypeAlias = JudulTulis | TeksTulis | TabelImpor
+@dataclass(frozen=True, slots=True)
+class GambarTulis:
+    """A picture in its place."""
+
+    citra: Citra
+    asal: Asal
+
+
+Simpul: TypeAlias = JudulTulis | TeksTulis | TabelImpor | GambarTulis
 
 
 @dataclass(frozen=True, slots=True)
@@ -457,14 +465,21 @@ def susun_teks(blok: Sequence[Blok], terbungkus: bool, catatan: Catatan) -> list
     return list(_Penyusun(unsur).simpul())
 
 
-def _paragraf(blok: Sequence[Blok], terbungkus: bool, catatan: Catatan) -> Iterator[_Paragraf | TabelImpor]:
+def _paragraf(blok: Sequence[Blok], terbungkus: bool, catatan: Catatan) -> Iterator[_Paragraf | TabelImpor | GambarTulis]:
     kini: _Paragraf | None = None
     ke = 0
     while ke < len(blok):
         satu = blok[ke]
+        if isinstance(satu, Kisi) and satu.citra:
+            if kini is not None:
+                yield kini
+            yield GambarTulis(satu.citra, satu.asal[0])
+            kini = None
+            ke += 1
+            continue
         if isinstance(satu, Kisi):
             akhir = ke
-            while akhir < len(blok) and isinstance(blok[akhir], Kisi):
+            while akhir < len(blok) and _potongan_tabel(blok[akhir]):
                 akhir += 1
             tabel = list(gabung_potongan([k for k in blok[ke:akhir] if isinstance(k, Kisi)], catatan))
             if kini is not None and not kini.penanda and _berjudul(kini):
@@ -495,6 +510,10 @@ def _paragraf(blok: Sequence[Blok], terbungkus: bool, catatan: Catatan) -> Itera
         ke += 1
     if kini is not None:
         yield kini
+
+
+def _potongan_tabel(satu: Blok) -> bool:
+    return isinstance(satu, Kisi) and satu.citra is None
 
 
 def _sumber(satu: Blok) -> str:
@@ -542,7 +561,7 @@ class _Penyusun:
     A marker of a kind that is open goes on with that list; a new kind opens a list inside the last item.
     """
 
-    def __init__(self, unsur: Sequence[_Paragraf | TabelImpor]) -> None:
+    def __init__(self, unsur: Sequence[_Paragraf | TabelImpor | GambarTulis]) -> None:
         self.unsur = unsur
         self.tumpukan: list[tuple[Pola, int]] = []
         self.inden: list[int] = []  # of the text of each open list's items
@@ -551,7 +570,7 @@ class _Penyusun:
 
     def simpul(self) -> Iterator[Simpul]:
         for ke, satu in enumerate(self.unsur):
-            if isinstance(satu, TabelImpor):
+            if isinstance(satu, TabelImpor | GambarTulis):
                 self.tutup()
                 yield satu
             elif satu.penanda:
@@ -620,7 +639,7 @@ class _Penyusun:
         if not self.tumpukan:
             return 0
         for satu in self.unsur[ke + 1 : ke + 1 + SEJAUH]:
-            if isinstance(satu, TabelImpor):
+            if isinstance(satu, TabelImpor | GambarTulis):
                 break
             if not satu.penanda:
                 continue

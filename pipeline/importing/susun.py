@@ -12,10 +12,20 @@ from pipeline.citation.registri import Registri
 from pipeline.citation.selaras import selaraskan
 from pipeline.citation.tulis import Gaya, susun_kutipan
 from pipeline.galat import Galat
-from pipeline.importing.antara import KATA, Alinea, Blok, Catatan, jumlah_kata
+from pipeline.importing.antara import KATA, Alinea, Blok, Catatan, Kisi, jumlah_kata
 from pipeline.importing.bersih import tanpa_tebal
 from pipeline.importing.fakta import Ejaan, Fakta, PejabatImpor
-from pipeline.importing.isi import BagianTulis, JudulTulis, Simpul, TeksTulis, susun_batang, susun_lampiran, susun_penjelasan
+from pipeline.importing.gambar import AKHIRAN, tulis_gambar
+from pipeline.importing.isi import (
+    BagianTulis,
+    GambarTulis,
+    JudulTulis,
+    Simpul,
+    TeksTulis,
+    susun_batang,
+    susun_lampiran,
+    susun_penjelasan,
+)
 from pipeline.importing.kenali import (
     DITETAPKAN,
     DIUNDANGKAN,
@@ -29,6 +39,7 @@ from pipeline.importing.kenali import (
 from pipeline.importing.tabel import TabelImpor
 from pipeline.importing.tabel_rinci import tulis_rinci
 from pipeline.importing.tulis import (
+    TAK_TERTULIS,
     alir,
     contoh_skema,
     daftar,
@@ -42,15 +53,15 @@ from pipeline.importing.tulis import (
 from pipeline.naskah.pembukaan import butir_penutup
 
 JENIS = {"keputusan": "keputusan-kepala-pd", "peraturan": "peraturan-kepala-daerah", "dokumen": "rencana-aksi"}
-TAK_TERTULIS = "..."  # as the program itself writes what is not known yet
 TANDA_TANGAN_TERPANJANG = 16  # lines of a signature block at the end of a lampiran
 
 
 @dataclass
 class Hasil:
-    """Texts of files by name, and what was counted."""
+    """Texts of files by name, pictures by name, and what was counted."""
 
     berkas: dict[str, str] = field(default_factory=dict)
+    gambar: dict[str, bytes] = field(default_factory=dict)
     jumlah: dict[str, int] = field(default_factory=dict)
     jenis: str = ""
 
@@ -261,14 +272,14 @@ def _memutuskan(rangka: Rangka, hasil: Hasil, catatan: Catatan) -> list[str]:
 def _batang(rangka: Rangka, hasil: Hasil, catatan: Catatan) -> list[str]:
     simpul = susun_batang(rangka.batang, catatan)
     _hitung_batang(simpul, hasil)
-    hasil.berkas["batang-tubuh.md"] = tulis_markdown(simpul, lambda tabel: _simpan_tabel(tabel, hasil, catatan))
+    hasil.berkas["batang-tubuh.md"] = tulis_markdown(simpul, lambda satu: _simpan(satu, hasil, catatan))
     if not simpul:
         catatan.catat("pasal tidak ditemukan; tulis batang-tubuh.md", None)
         hasil.berkas["batang-tubuh.md"] = f"#### Pasal 1\n\n{TAK_TERTULIS}\n"
     if not rangka.penjelasan:
         return ["", "batang-tubuh: [batang-tubuh.md]"]
     penjelasan = susun_penjelasan(rangka.penjelasan, catatan)
-    hasil.berkas["penjelasan.md"] = tulis_markdown(penjelasan, lambda tabel: _simpan_tabel(tabel, hasil, catatan))
+    hasil.berkas["penjelasan.md"] = tulis_markdown(penjelasan, lambda satu: _simpan(satu, hasil, catatan))
     return ["", "batang-tubuh: [batang-tubuh.md]", "penjelasan: penjelasan.md"]
 
 
@@ -284,6 +295,21 @@ def _hitung_batang(simpul: Sequence[Simpul], hasil: Hasil) -> None:
             definisi = definisi or (pasal_satu and "yang dimaksud" in satu.isi)
             if definisi and satu.penanda and satu.dalam == 0:
                 hasil.tambah("definisi")
+
+
+def _simpan(satu: TabelImpor | GambarTulis, hasil: Hasil, catatan: Catatan) -> str:
+    """The name of the file of a table or a picture, which is kept."""
+    return _simpan_tabel(satu, hasil, catatan) if isinstance(satu, TabelImpor) else _simpan_gambar(satu, hasil, catatan)
+
+
+def _simpan_gambar(satu: GambarTulis, hasil: Hasil, catatan: Catatan) -> str:
+    hasil.tambah("gambar")
+    dasar = f"gambar-{hasil.jumlah['gambar']}"
+    ada = next((nama for nama, isi in hasil.gambar.items() if isi == satu.citra.isi), None)
+    berkas = ada or f"{dasar}.{AKHIRAN[satu.citra.format]}"
+    hasil.gambar[berkas] = satu.citra.isi
+    hasil.berkas[f"{dasar}.yaml"] = tulis_gambar(satu.citra, berkas, satu.asal, catatan)
+    return f"{dasar}.yaml"
 
 
 def _simpan_tabel(tabel: TabelImpor, hasil: Hasil, catatan: Catatan) -> str:
@@ -321,7 +347,8 @@ def _tanpa_penutup(lampiran: LampiranImpor, fakta: Fakta, catatan: Catatan) -> l
     jabatan = [" ".join(nama.upper().split()) for nama in (fakta.penandatangan.jabatan, fakta.jabatan) if nama]
     for ke in range(max(0, len(blok) - TANDA_TANGAN_TERPANJANG), len(blok)):
         ekor = [satu for satu in blok[ke:] if isinstance(satu, Alinea) and len(satu.polos) < 90]
-        if len(ekor) != len(blok) - ke:
+        tanda = [satu for satu in blok[ke:] if isinstance(satu, Kisi) and satu.citra]  # a stamp, a scanned signature
+        if not ekor or not isinstance(blok[ke], Alinea) or len(ekor) + len(tanda) != len(blok) - ke:
             continue
         teks = kunci(ekor[0])
         bersambung = f"{teks} {ekor[1].polos if len(ekor) > 1 else ''}".upper().rstrip(",")
@@ -334,7 +361,7 @@ def _tanpa_penutup(lampiran: LampiranImpor, fakta: Fakta, catatan: Catatan) -> l
                 and any(nama.startswith(teks.rstrip(",")) and bersambung.startswith(nama[: len(bersambung)]) for nama in jabatan)
             )
         ):
-            catatan.buang("tanda tangan penutup lampiran", ekor)
+            catatan.buang("tanda tangan penutup lampiran", [*ekor, *tanda])
             return blok[:ke]
     return blok
 
@@ -402,14 +429,14 @@ def _berkas_isi(
     baris: list[str] = []
     lanskap = True
     for satu in bagian:
-        if len(satu.simpul) == 1 and isinstance(satu.simpul[0], TabelImpor):
-            baris.append(f"- {_simpan_tabel(satu.simpul[0], hasil, catatan)}")
-            lanskap = lanskap and satu.simpul[0].lanskap
+        if len(satu.simpul) == 1 and isinstance(satu.simpul[0], TabelImpor | GambarTulis):
+            baris.append(f"- {_simpan(satu.simpul[0], hasil, catatan)}")
+            lanskap = lanskap and isinstance(satu.simpul[0], TabelImpor) and satu.simpul[0].lanskap
             continue
         lanskap = False
         nama = _nama_berkas(satu, awalan, hasil)
         hasil.berkas[nama] = ""  # its name is taken before those of its tables
-        hasil.berkas[nama] = tulis_markdown(satu.simpul, lambda tabel: _simpan_tabel(tabel, hasil, catatan))
+        hasil.berkas[nama] = tulis_markdown(satu.simpul, lambda lain: _simpan(lain, hasil, catatan))
         hasil.tambah("judul", sum(isinstance(s, JudulTulis) for s in satu.simpul))
         hasil.tambah("bab-lampiran", sum(isinstance(s, JudulTulis) and s.label.startswith("BAB") for s in satu.simpul))
         contoh = contoh_skema(satu.skema)

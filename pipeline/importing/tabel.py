@@ -118,7 +118,7 @@ def _bergabung(kisi: Kisi) -> TabelImpor:
 
 def bukan_tabel(kisi: Kisi) -> bool:
     """Whether a table only sets `Ketua : …` in columns (one of them holds nothing but colons), or has more than Word allows."""
-    if kisi.jadi or kisi.petak:
+    if kisi.jadi or kisi.petak or kisi.citra:
         return False
     if max(map(len, kisi.baris)) > KOLOM_TERBANYAK:
         return True

@@ -7,12 +7,13 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.importing.isi import JudulTulis, Simpul, TeksTulis
+from pipeline.importing.isi import GambarTulis, JudulTulis, Simpul, TeksTulis
 from pipeline.importing.tabel import BULAN, TANPA_KEPALA, BarisImpor, KolomImpor, TabelImpor, daun
 from pipeline.naskah.label import Format, Pola, huruf, romawi
 from pipeline.source.kunci import TABEL
 from pipeline.source.markdown import PENANDA
 
+TAK_TERTULIS = "..."  # as the program itself writes what is not known yet
 LEBAR = 110  # characters of a line, indentation included
 TERPENDEK = 40  # a clause shorter than this takes the next one onto its line
 SEKATA = 12  # a clause no longer than this (`dan`) goes onto the line of the one before
@@ -125,12 +126,12 @@ def aman(teks: str) -> str:
     return "\\" + teks if _BERBAHAYA.match(teks) else teks
 
 
-def tulis_markdown(simpul: Sequence[Simpul], nama_tabel: Callable[[TabelImpor], str]) -> str:
+def tulis_markdown(simpul: Sequence[Simpul], nama_berkas: Callable[[TabelImpor | GambarTulis], str]) -> str:
     """A Markdown file.
 
     Args:
-        simpul: headings, paragraphs, list items and tables in order.
-        nama_tabel: gives each table its file.
+        simpul: headings, paragraphs, list items, tables and pictures in order.
+        nama_berkas: gives each table and picture its file.
     """
     baris: list[str] = []
     kolom: list[int] = []  # where the text of each open item begins
@@ -138,8 +139,8 @@ def tulis_markdown(simpul: Sequence[Simpul], nama_tabel: Callable[[TabelImpor], 
     for satu in simpul:
         if isinstance(satu, JudulTulis):
             kosong, isi = True, [f"{'#' * satu.tingkat} {_judul(satu)}"]
-        elif isinstance(satu, TabelImpor):
-            kosong, isi = True, [f"!tabel {nama_tabel(satu)}"]
+        elif isinstance(satu, TabelImpor | GambarTulis):
+            kosong, isi = True, [f"!{'tabel' if isinstance(satu, TabelImpor) else 'gambar'} {nama_berkas(satu)}"]
         else:
             isi = _teks(satu, kolom)
             kosong = not (satu.penanda and isinstance(sebelum, TeksTulis) and sebelum.penanda)

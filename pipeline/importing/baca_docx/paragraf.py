@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from pipeline.importing.baca_docx.gambar import Rujukan, cari_gambar
 from pipeline.importing.baca_docx.gaya import Gaya
 from pipeline.importing.baca_docx.paket import MC, Elemen, M, W, anak, angka, nilai, nyala
-from pipeline.importing.bersih import PANGKAT_ATAS, PANGKAT_BAWAH, tampak
+from pipeline.importing.bersih import PANGKAT_ATAS, PANGKAT_BAWAH, luput, tampak, tulis_prosa
 from pipeline.naskah.model import Lari
+from pipeline.source.markdown import PENANDA
 from pipeline.source.teks import TERLARANG
 
 # Characters of symbol fonts as they look (Wingdings, Symbol); all others are bullets.
@@ -42,7 +45,8 @@ class Isi:
         catatan_kaki: (kind, id) of notes that it refers to.
         komentar: ids of comments.
         kotak: text boxes that hang on it.
-        gambar: how many pictures stand in it.
+        gambar: its pictures.
+        lukisan: names of drawings in it that are no pictures.
         tersembunyi: its hidden text.
         dibuang: text of tracked changes that is not taken.
         rumus: whether it has formulas.
@@ -55,7 +59,8 @@ class Isi:
     catatan_kaki: list[tuple[str, str]] = field(default_factory=list)
     komentar: list[str] = field(default_factory=list)
     kotak: list[Elemen] = field(default_factory=list)
-    gambar: int = 0
+    gambar: list[Rujukan] = field(default_factory=list)
+    lukisan: list[str] = field(default_factory=list)
     tersembunyi: str = ""
     dibuang: str = ""
     rumus: bool = False
@@ -155,9 +160,10 @@ class PembacaLari:
             elif tag == f"{MC}AlternateContent":
                 self._isi_lari(_pilihan(satu), rupa, gaya, isi)
             elif tag in (f"{W}drawing", f"{W}pict", f"{W}object"):
-                kotak = _kotak(satu)
-                isi.kotak += kotak
-                isi.gambar += not kotak
+                isi.kotak += _kotak(satu)
+                lukisan = cari_gambar(satu)
+                isi.gambar += lukisan.gambar
+                isi.lukisan += lukisan.lain
             elif tag == f"{W}ruby":
                 self._telusur(satu, gaya, isi)
 
@@ -211,10 +217,16 @@ class _Rupa:
 
 
 def _pilihan(elemen: Elemen) -> Elemen:
-    """The first choice of alternative contents, or what stands for it (ECMA-376 part 3)."""
+    """The first choice of alternative contents (ECMA-376 part 3), or what stands for it where only that has a text or picture."""
     pilih = elemen.find(f"{MC}Choice")
     lain = elemen.find(f"{MC}Fallback")
-    return pilih if pilih is not None else lain if lain is not None else ()
+    if pilih is None or (lain is not None and not _berisi(pilih) and _berisi(lain)):
+        return lain if lain is not None else ()
+    return pilih
+
+
+def _berisi(elemen: Elemen) -> bool:
+    return any(True for _ in elemen.iter(f"{W}t", "{*}blip", "{*}imagedata"))
 
 
 def _kotak(elemen: Elemen) -> list[Elemen]:
@@ -260,3 +272,36 @@ def tanda_paragraf_hilang(p: Elemen, tolak: bool) -> bool:
         return False
     nama = ("ins", "moveTo") if tolak else ("del", "moveFrom")
     return any(tanda.find(W + satu) is not None for satu in nama)
+
+
+def tulis_baris(lari: Sequence[Lari], tebal_gaya: bool) -> tuple[str, str]:
+    """A line in the sources' markup, and plain; a typed marker never has a look."""
+    rata: list[Lari] = []
+    for satu in lari:
+        satu = satu._replace(tebal=satu.tebal and not tebal_gaya)
+        if not satu.teks.strip() and rata:
+            satu = satu._replace(miring=rata[-1].miring, tebal=rata[-1].tebal)
+        teks = satu.teks.lstrip(" ") if not rata or rata[-1].teks.endswith(" ") else satu.teks
+        if not teks:
+            continue
+        if rata and rata[-1][1:3] == satu[1:3]:
+            rata[-1] = satu._replace(teks=rata[-1].teks + teks)
+        else:
+            rata.append(satu._replace(teks=teks))
+    polos = "".join(satu.teks for satu in rata).strip()
+    if not any(satu.miring or satu.tebal for satu in rata):
+        return luput(polos), polos
+    cocok = PENANDA.match(polos)
+    if cocok:
+        rata = list(_tanpa_rupa(rata, cocok.end()))
+    return tulis_prosa(tuple(rata)).strip(), polos
+
+
+def _tanpa_rupa(lari: Iterable[Lari], sampai: int) -> Iterator[Lari]:
+    """Runs whose first characters are plain."""
+    for satu in lari:
+        if sampai > 0:
+            yield Lari(satu.teks[:sampai])
+        if satu.teks[max(0, sampai) :]:
+            yield satu._replace(teks=satu.teks[max(0, sampai) :])
+        sampai -= len(satu.teks)
