@@ -8,7 +8,7 @@ fields of `Alinea` and `Kisi`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -96,6 +96,7 @@ class Citra:
         alternatif: what it shows in words, as the file says; empty where it does not.
         judul: its caption in the sources' markup, a typed label included.
         sumber: where it is from, in the sources' markup.
+        asal_judul: where its caption stands.
     """
 
     isi: bytes
@@ -104,6 +105,7 @@ class Citra:
     alternatif: str = ""
     judul: str = ""
     sumber: str = ""
+    asal_judul: Asal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +143,23 @@ Blok: TypeAlias = Alinea | Kisi
 
 @dataclass(frozen=True, slots=True)
 class Dokumen:
-    """A file as read: its blocks, how many words it has, and what the reader itself dropped or mended."""
+    """A file as read.
+
+    Args:
+        jalur: its path as shown.
+        blok: its blocks; words that lead to a part of the file itself stand between signs of `acuan`.
+        catatan: what the reader mended or could not take over.
+        buangan: what it dropped.
+        acuan: for each of these words, in their order, the names of the bookmarks they lead to.
+        penanda: bookmark → the paragraph that it stands in.
+    """
 
     jalur: str
     blok: tuple[Blok, ...]
     catatan: tuple[Masalah, ...] = ()
     buangan: tuple[Buangan, ...] = ()
+    acuan: tuple[str, ...] = ()
+    penanda: Mapping[str, int] = field(default_factory=dict)
 
 
 class Buangan(NamedTuple):

@@ -47,11 +47,11 @@ def pisahkan(blok: Sequence[Blok]) -> tuple[list[Blok], list[Lepas]]:
         akhir = ke
         while akhir < len(blok) and _citra(blok[akhir]):
             akhir += 1
-        for gambar, (judul, sumber) in zip(range(ke, akhir), _keterangan(blok, ke, akhir, pakai), strict=True):
+        for gambar, keterangan in zip(range(ke, akhir), _keterangan(blok, ke, akhir, pakai), strict=True):
             satu = blok[gambar]
             assert isinstance(satu, Kisi)
             assert satu.citra
-            jadi[gambar] = replace(satu, citra=replace(satu.citra, judul=judul, sumber=sumber))
+            jadi[gambar] = replace(satu, citra=_berketerangan(satu.citra, *keterangan))
         ke = max(akhir, ke + 1)
     sisa: list[Blok] = []
     lepas: list[tuple[Kisi, Blok | None, int]] = []
@@ -67,7 +67,7 @@ def _citra(satu: Blok) -> bool:
     return isinstance(satu, Kisi) and satu.citra is not None
 
 
-def _keterangan(blok: Sequence[Blok], awal: int, akhir: int, pakai: set[int]) -> list[tuple[str, str]]:
+def _keterangan(blok: Sequence[Blok], awal: int, akhir: int, pakai: set[int]) -> list[tuple[Alinea | None, str]]:
     """Caption and source of each picture from `awal` to `akhir`, whose lines are noted as used."""
     banyak = akhir - awal
     tempat: list[int] = []
@@ -77,13 +77,20 @@ def _keterangan(blok: Sequence[Blok], awal: int, akhir: int, pakai: set[int]) ->
         ke += 1
     if not tempat and awal > 0 and awal - 1 not in pakai and _judul(blok, awal - 1, pasti=True):
         tempat = [awal - 1]
-    judul = [""] * (banyak - len(tempat)) + [tanpa_tebal(_isi(blok[satu])) for satu in tempat]
+    ada = [satu for satu in map(blok.__getitem__, tempat) if isinstance(satu, Alinea)]
+    judul: list[Alinea | None] = [*[None] * (banyak - len(ada)), *ada]
     sumber = ""
     if banyak and ke < len(blok) and (cocok := _SUMBER.match(_isi(blok[ke]))):
         sumber = _isi(blok[ke])[cocok.end() :].strip()
         tempat += [ke] if sumber else []
     pakai.update(tempat)
     return [(satu, sumber if nomor == banyak else "") for nomor, satu in enumerate(judul, 1)]
+
+
+def _berketerangan(citra: Citra, judul: Alinea | None, sumber: str) -> Citra:
+    if judul is None:
+        return replace(citra, sumber=sumber)
+    return replace(citra, judul=tanpa_tebal(judul.isi), sumber=sumber, asal_judul=judul.asal)
 
 
 def _isi(satu: Blok) -> str:
@@ -141,12 +148,13 @@ def _sisip(isi: Sequence[Blok], awal: dict[int, list[Blok]], sesudah: dict[int, 
     return [b for satu in isi for b in (*awal.get(id(satu), ()), satu, *sesudah.get(id(satu), ()))]
 
 
-def tulis_gambar(citra: Citra, berkas: str, asal: Asal, catatan: Catatan) -> str:
+def tulis_gambar(citra: Citra, berkas: str, id_: str, asal: Asal, catatan: Catatan) -> str:
     """A figure file.
 
     Args:
         citra: the picture.
         berkas: the name of its own file, beside it.
+        id_: by which references name it, or nothing.
         asal: where it stands.
         catatan: takes a remark where nothing says what the picture shows.
     """
@@ -156,6 +164,8 @@ def tulis_gambar(citra: Citra, berkas: str, asal: Asal, catatan: Catatan) -> str
     baris = [f"berkas: {berkas}", pasangan("alternatif", alternatif)]
     if citra.judul:
         baris.append(pasangan("judul", citra.judul))
+    if id_:
+        baris.append(f"id: {id_}")
     if citra.sumber:
         baris.append(pasangan("sumber", citra.sumber))
     sendiri = periksa_gambar(citra.isi).lebar * 20

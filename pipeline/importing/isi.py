@@ -483,7 +483,7 @@ def _paragraf(blok: Sequence[Blok], terbungkus: bool, catatan: Catatan) -> Itera
                 akhir += 1
             tabel = list(gabung_potongan([k for k in blok[ke:akhir] if isinstance(k, Kisi)], catatan))
             if kini is not None and not kini.penanda and _berjudul(kini):
-                tabel[0] = replace(tabel[0], judul=tanpa_tebal(kini.isi))
+                tabel[0] = replace(tabel[0], judul=tanpa_tebal(kini.isi), asal_judul=kini.asal)
                 kini = None
             if kini is not None:
                 yield kini

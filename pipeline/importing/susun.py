@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from types import MappingProxyType
 
 from pipeline.citation.baca import baca_kutipan
 from pipeline.citation.registri import Registri
 from pipeline.citation.selaras import selaraskan
 from pipeline.citation.tulis import Gaya, susun_kutipan
 from pipeline.galat import Galat
-from pipeline.importing.antara import KATA, Alinea, Blok, Catatan, Kisi, jumlah_kata
+from pipeline.importing.antara import KATA, Alinea, Asal, Blok, Catatan, Kisi, jumlah_kata
 from pipeline.importing.bersih import tanpa_tebal
 from pipeline.importing.fakta import Ejaan, Fakta, PejabatImpor
 from pipeline.importing.gambar import AKHIRAN, tulis_gambar
@@ -58,12 +59,22 @@ TANDA_TANGAN_TERPANJANG = 16  # lines of a signature block at the end of a lampi
 
 @dataclass
 class Hasil:
-    """Texts of files by name, pictures by name, and what was counted."""
+    """Texts of files by name, pictures by name, and what was counted.
+
+    Args:
+        id: paragraph of the file → the id of what begins there.
+    """
 
     berkas: dict[str, str] = field(default_factory=dict)
     gambar: dict[str, bytes] = field(default_factory=dict)
     jumlah: dict[str, int] = field(default_factory=dict)
     jenis: str = ""
+    id: Mapping[int, str] = field(default_factory=dict)
+
+    def nama(self, asal: Asal | None) -> str:
+        """What names the part that begins at a place, ` {#nama}`, or nothing."""
+        id_ = self.id.get(asal.baris) if asal and self.id else None
+        return f" {{#{id_}}}" if id_ else ""
 
     def tambah(self, nama: str, berapa: int = 1) -> None:
         self.jumlah[nama] = self.jumlah.get(nama, 0) + berapa
@@ -92,7 +103,14 @@ def _utuh(teks: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w]){re.escape(teks)}(?![\w])")
 
 
-def susun_sumber(rangka: Rangka, fakta: Fakta, ejaan: Ejaan, registri: Registri | None, catatan: Catatan) -> Hasil:
+def susun_sumber(
+    rangka: Rangka,
+    fakta: Fakta,
+    ejaan: Ejaan,
+    registri: Registri | None,
+    catatan: Catatan,
+    id_: Mapping[int, str] = MappingProxyType({}),
+) -> Hasil:
     """The files of a naskah folder.
 
     Args:
@@ -101,8 +119,9 @@ def susun_sumber(rangka: Rangka, fakta: Fakta, ejaan: Ejaan, registri: Registri 
         ejaan: spelling of its running text.
         registri: the registry for ids in mengingat, or None to keep all of it as text.
         catatan: takes remarks and what is dropped.
+        id_: paragraph of the file → the id of what begins there.
     """
-    hasil = Hasil(jenis=JENIS[rangka.golongan])
+    hasil = Hasil(jenis=JENIS[rangka.golongan], id=id_)
     _catat_beda(rangka, fakta, catatan)
     variabel = Variabel(fakta)
     baris = _kepala_yaml(rangka, fakta, variabel, catatan)
@@ -212,11 +231,17 @@ def _konsiderans(rangka: Rangka, fakta: Fakta, registri: Registri | None, hasil:
             baris.append(f"  - {TAK_TERTULIS}")
         for ke, satu in enumerate(butir, 1):
             isi = satu.isi or TAK_TERTULIS
-            if nama == "menimbang" and 1 < ke == len(butir) and isi == butir_penutup(ke - 1, produk, fakta.tentang):
+            if (
+                nama == "menimbang"
+                and not hasil.nama(satu.asal)
+                and 1 < ke == len(butir)
+                and isi == butir_penutup(ke - 1, produk, fakta.tentang)
+            ):
                 baris.append("  - penutup: otomatis")
                 continue
-            id_ = _id_registri(satu, fakta.tanggal, registri, catatan) if nama == "mengingat" else None
-            baris += [f"  - {id_}"] if id_ else daftar([_bukan_id(isi)])
+            berkutipan = nama == "mengingat" and not hasil.nama(satu.asal)
+            id_ = _id_registri(satu, fakta.tanggal, registri, catatan) if berkutipan else None
+            baris += [f"  - {id_}"] if id_ else daftar([_bukan_id(isi) + hasil.nama(satu.asal)])
     return baris
 
 
@@ -260,7 +285,7 @@ def _memutuskan(rangka: Rangka, hasil: Hasil, catatan: Catatan) -> list[str]:
             if label in dipakai:
                 label = f"{satu.penanda} ({len(dipakai) + 1})"
         dipakai.add(label)
-        baris.append(f"  {kunci_yaml(label)}: {nilai(satu.isi or TAK_TERTULIS, 4, len(label) + 4)}")
+        baris.append(f"  {kunci_yaml(label)}: {nilai((satu.isi or TAK_TERTULIS) + hasil.nama(satu.asal), 4, len(label) + 4)}")
     if not rangka.diktum:
         catatan.catat("diktum tidak ditemukan; isi kunci 'memutuskan'", None)
         isi = " ".join(satu.isi for satu in rangka.batang if isinstance(satu, Alinea)) or TAK_TERTULIS
@@ -272,14 +297,14 @@ def _memutuskan(rangka: Rangka, hasil: Hasil, catatan: Catatan) -> list[str]:
 def _batang(rangka: Rangka, hasil: Hasil, catatan: Catatan) -> list[str]:
     simpul = susun_batang(rangka.batang, catatan)
     _hitung_batang(simpul, hasil)
-    hasil.berkas["batang-tubuh.md"] = tulis_markdown(simpul, lambda satu: _simpan(satu, hasil, catatan))
+    hasil.berkas["batang-tubuh.md"] = tulis_markdown(simpul, lambda satu: _simpan(satu, hasil, catatan), hasil.nama)
     if not simpul:
         catatan.catat("pasal tidak ditemukan; tulis batang-tubuh.md", None)
         hasil.berkas["batang-tubuh.md"] = f"#### Pasal 1\n\n{TAK_TERTULIS}\n"
     if not rangka.penjelasan:
         return ["", "batang-tubuh: [batang-tubuh.md]"]
     penjelasan = susun_penjelasan(rangka.penjelasan, catatan)
-    hasil.berkas["penjelasan.md"] = tulis_markdown(penjelasan, lambda satu: _simpan(satu, hasil, catatan))
+    hasil.berkas["penjelasan.md"] = tulis_markdown(penjelasan, lambda satu: _simpan(satu, hasil, catatan), hasil.nama)
     return ["", "batang-tubuh: [batang-tubuh.md]", "penjelasan: penjelasan.md"]
 
 
@@ -308,12 +333,15 @@ def _simpan_gambar(satu: GambarTulis, hasil: Hasil, catatan: Catatan) -> str:
     ada = next((nama for nama, isi in hasil.gambar.items() if isi == satu.citra.isi), None)
     berkas = ada or f"{dasar}.{AKHIRAN[satu.citra.format]}"
     hasil.gambar[berkas] = satu.citra.isi
-    hasil.berkas[f"{dasar}.yaml"] = tulis_gambar(satu.citra, berkas, satu.asal, catatan)
+    nama = (hasil.nama(satu.citra.asal_judul) or hasil.nama(satu.asal)).strip(" {#}")
+    hasil.berkas[f"{dasar}.yaml"] = tulis_gambar(satu.citra, berkas, nama, satu.asal, catatan)
     return f"{dasar}.yaml"
 
 
 def _simpan_tabel(tabel: TabelImpor, hasil: Hasil, catatan: Catatan) -> str:
     hasil.tambah("tabel")
+    if tabel.judul and (nama_tabel := hasil.nama(tabel.asal_judul)):
+        tabel = replace(tabel, judul=tabel.judul + nama_tabel)
     if tabel.jadi:
         hasil.tambah("baris", tabel.jadi.baris)
         hasil.tambah("kelompok", tabel.jadi.kelompok)
@@ -391,6 +419,8 @@ def _satu_lampiran(
         baris.append(f"    penomoran: {penomoran(baku)}")
     if _berdaftar_isi(lampiran, ke, catatan):
         baris.append("    daftar-isi: ya")
+    if id_ := hasil.nama(lampiran.asal).strip(" {#}"):
+        baris.append(f"    id: {id_}")
     if isi.pembatas:
         baris.append("    pembatas-bab: ya")
     if lanskap:
@@ -436,7 +466,7 @@ def _berkas_isi(
         lanskap = False
         nama = _nama_berkas(satu, awalan, hasil)
         hasil.berkas[nama] = ""  # its name is taken before those of its tables
-        hasil.berkas[nama] = tulis_markdown(satu.simpul, lambda lain: _simpan(lain, hasil, catatan))
+        hasil.berkas[nama] = tulis_markdown(satu.simpul, lambda lain: _simpan(lain, hasil, catatan), hasil.nama)
         hasil.tambah("judul", sum(isinstance(s, JudulTulis) for s in satu.simpul))
         hasil.tambah("bab-lampiran", sum(isinstance(s, JudulTulis) and s.label.startswith("BAB") for s in satu.simpul))
         contoh = contoh_skema(satu.skema)

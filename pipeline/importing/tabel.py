@@ -57,6 +57,7 @@ class TabelImpor:
     jadi: TabelJadi | None = None
     kisi: Kisi | None = None
     sumber: str = ""
+    asal_judul: Asal | None = None
 
     @property
     def lanskap(self) -> bool:

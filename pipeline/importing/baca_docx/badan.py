@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -23,6 +24,7 @@ from pipeline.source.markdown import PENANDA
 BATAS_PARAGRAF = 60_000
 BATAS_TEKS = 5_000_000  # characters; the longest naskah known has 0.2 million
 BATAS_SEL = 300_000  # of all tables, on their grids
+PENANDA_TERBANYAK = 20_000  # bookmarks
 BARIS_PENDEK = 90  # characters of a line of a block such as a signature
 KANAN = 2800  # twips; text moved in so far stands on the right half of the page
 _WADAH = tuple(f"{W}{nama}" for nama in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
@@ -56,11 +58,18 @@ def baca_docx(jalur: str, mentah: bytes, tolak: bool = False) -> Dokumen:
     bagian = {satu.jenis.rpartition("/")[2]: satu.tujuan for satu in dalam}
     gaya = Gaya(paket.pohon(bagian.get("styles", "word/styles.xml")))
     penghitung = Penghitung(paket.pohon(bagian.get("numbering", "word/numbering.xml")), gaya)
-    pembaca = _Pembaca(paket, bagian, gaya, penghitung, PembacaLari(gaya, tolak), PembacaGambar(paket, hubungan))
+    pembaca = _Pembaca(paket, bagian, gaya, penghitung, PembacaLari(gaya, tolak, hubungan), PembacaGambar(paket, hubungan))
     pembaca.baca(badan)
     pembaca.kepala_kaki([satu.tujuan for satu in dalam if satu.jenis.endswith(("/header", "/footer"))])
     pembaca.ringkas()
-    return Dokumen(jalur, tuple(pembaca.blok), tuple(pembaca.catatan), tuple(pembaca.buangan))
+    return Dokumen(
+        jalur,
+        tuple(pembaca.blok),
+        tuple(pembaca.catatan),
+        tuple(pembaca.buangan),
+        tuple(pembaca.lari.acuan),
+        pembaca.penanda_blok(),
+    )
 
 
 @dataclass
@@ -83,6 +92,7 @@ class _Pembaca:
     tunda: list[Lari] = field(default_factory=list)  # of a paragraph whose end was deleted
     lepas: list[Kisi] = field(default_factory=list)  # pictures of the paragraphs just read
     ukuran: Counter[int] = field(default_factory=Counter)
+    penanda: dict[str, int] = field(default_factory=dict)  # bookmark → its paragraph
     _catatan_kaki: dict[str, dict[str, Elemen]] = field(default_factory=dict)
 
     # -- the body -------------------------------------------------------------------------------------------------------
@@ -110,6 +120,8 @@ class _Pembaca:
             tag = satu.tag
             if tag in (f"{W}p", f"{W}tbl", f"{W}sectPr"):
                 yield satu
+            elif tag == f"{W}bookmarkStart":
+                self.catat_penanda(satu, self.nomor + 1)
             elif tag in _HAPUS:
                 if self.lari.tolak:
                     yield from self.isi(satu)
@@ -145,6 +157,8 @@ class _Pembaca:
         """
         self.nomor += 1
         asal = Asal(self.paket.jalur, self.nomor)
+        for satu in p.iter(f"{W}bookmarkStart"):
+            self.catat_penanda(satu, self.nomor)
         ppr = p.find(f"{W}pPr")
         gaya = nilai(ppr, "pStyle") or self.gaya.paragraf_baku
         isi = self.lari.baca(p, gaya)
@@ -194,7 +208,7 @@ class _Pembaca:
         kapsi = self.gaya.nama(gaya) in ("caption", "judultabel", "judul tabel", "keterangan")
         ada = False
         for ke, lari in enumerate(pecah_baris(isi.lari)):
-            tulisan, polos = tulis_baris(lari, tebal_gaya)
+            tulisan, polos = tulis_baris(lari, tebal_gaya, self.lari.nomor_acuan)
             if ke == 0 and label:
                 tulisan = f"{luput(label.teks.strip())}{label.sela}{tulisan}".strip()
                 polos = f"{label.teks.strip()}{label.sela}{polos}".strip()
@@ -290,6 +304,17 @@ class _Pembaca:
         if satu is None:
             return ""
         return " ".join(" ".join("".join(t.text or "" for t in p.iter(f"{W}t")) for p in satu.iter(f"{W}p")).split())
+
+    def catat_penanda(self, elemen: Elemen, paragraf: int) -> None:
+        nama = elemen.get(f"{W}name") or ""
+        if nama and len(self.penanda) < PENANDA_TERBANYAK:
+            self.penanda.setdefault(nama, paragraf)
+
+    def penanda_blok(self) -> dict[str, int]:
+        """Bookmark → the first paragraph of the block that it stands in."""
+        mulai = sorted({satu.asal.baris if isinstance(satu, Alinea) else satu.asal[0].baris for satu in self.blok})
+        letak = {nama: bisect_right(mulai, baris) - 1 for nama, baris in self.penanda.items()}
+        return {nama: mulai[ke] for nama, ke in letak.items() if ke >= 0}
 
     def hitung(self, apa: str, asal: Asal, berapa: int = 1) -> None:
         self.hitungan[apa] += berapa
@@ -409,11 +434,17 @@ class _Pembaca:
     def ringkas(self) -> None:
         """Remarks on what was met several times."""
         if self.tunda:
-            tulisan, polos = tulis_baris([satu for baris in pecah_baris(self.tunda) for satu in baris], False)
+            tulisan, polos = tulis_baris(
+                [satu for baris in pecah_baris(self.tunda) for satu in baris], False, self.lari.nomor_acuan
+            )
             if polos:
                 self.blok.append(Alinea(tulisan, Asal(self.paket.jalur, self.nomor), polos, inden=0))
         for apa, jumlah in self.hitungan.items():
             self.catatan.append(Masalah(f"berkas ini memuat {jumlah} {apa}; periksa", self.tempat[apa]))
+        if self.lari.alamat:
+            alamat = ", ".join(self.lari.alamat)
+            pesan = f"tautan ke luar berkas menjadi teks biasa, sumber naskah tidak mengenalnya; alamatnya: {alamat}"
+            self.catatan.append(Masalah(pesan, Asal(self.paket.jalur, 1)))
         if self.lari.perubahan:
             cara = "ditolak" if self.lari.tolak else "diterima"
             pesan = f"berkas ini memuat {self.lari.perubahan} perubahan terlacak; semua {cara}, periksa hasilnya"
