@@ -47,7 +47,8 @@ def pisahkan(blok: Sequence[Blok]) -> tuple[list[Blok], list[Lepas]]:
         akhir = ke
         while akhir < len(blok) and _citra(blok[akhir]):
             akhir += 1
-        for gambar, keterangan in zip(range(ke, akhir), _keterangan(blok, ke, akhir, pakai), strict=True):
+        keterangan_semua = _keterangan(blok, ke, akhir, pakai) if akhir > ke else []
+        for gambar, keterangan in zip(range(ke, akhir), keterangan_semua, strict=True):
             satu = blok[gambar]
             assert isinstance(satu, Kisi)
             assert satu.citra
@@ -80,7 +81,7 @@ def _keterangan(blok: Sequence[Blok], awal: int, akhir: int, pakai: set[int]) ->
     ada = [satu for satu in map(blok.__getitem__, tempat) if isinstance(satu, Alinea)]
     judul: list[Alinea | None] = [*[None] * (banyak - len(ada)), *ada]
     sumber = ""
-    if banyak and ke < len(blok) and (cocok := _SUMBER.match(_isi(blok[ke]))):
+    if ke < len(blok) and (cocok := _SUMBER.match(_isi(blok[ke]))):
         sumber = _isi(blok[ke])[cocok.end() :].strip()
         tempat += [ke] if sumber else []
     pakai.update(tempat)

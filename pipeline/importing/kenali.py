@@ -446,14 +446,14 @@ def _kepala_lampiran(blok: Sequence[Blok], ke: int) -> bool:
 
 
 def _awal_lampiran(blok: Sequence[Blok]) -> int:
-    """Where the closing ends: at LAMPIRAN, a BAB, a table, or a long text."""
+    """Where the closing ends: at LAMPIRAN, a BAB, a heading of Word, a table, or a long text."""
     for ke, satu in enumerate(blok):
         if isinstance(satu, Kisi):
             return ke
         teks = kunci(satu)
         if _kepala_lampiran(blok, ke) or (BAB.fullmatch(teks) and kapital(teks)):
             return ke
-        if len(teks) > 160 and not _PERINTAH.match(teks):
+        if (len(teks) > 160 and not _PERINTAH.match(teks)) or (satu.judul and satu.inden >= 0):
             return ke
     return len(blok)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from pipeline.galat import Galat, Masalah
 from pipeline.importing.antara import Alinea, Asal, Blok, Buangan, Dokumen, Kisi
 from pipeline.importing.baca_docx.gambar import PembacaGambar, Rujukan
-from pipeline.importing.baca_docx.gaya import Gaya, baca_ind
+from pipeline.importing.baca_docx.gaya import Gaya, baca_ind, terbuka
 from pipeline.importing.baca_docx.kisi import KOLOM_TERBANYAK, Baris, Sel, baris_alinea, rentang, susun_kisi, tata_letak_saja
 from pipeline.importing.baca_docx.nomor import Label, Penghitung
 from pipeline.importing.baca_docx.paket import MC, Elemen, Paket, W, anak, angka, buka, nilai, nyala
@@ -327,7 +327,8 @@ class _Pembaca:
         self.ukuran = Counter()
         awal = Asal(self.paket.jalur, self.nomor + 1)
         bergaris = self.gaya.bergaris(tbl)
-        baris = [self.baris_tabel(tr, not bergaris) for tr in self.baris_baris(tbl)]
+        garis = self.gaya.garis(tbl)
+        baris = [self.baris_tabel(tr, not bergaris, garis) for tr in self.baris_baris(tbl)]
         baris = [satu for satu in baris if satu.sel]
         gambar = self.ambil_lepas()
         if not baris:
@@ -360,12 +361,12 @@ class _Pembaca:
             elif satu.tag in _WADAH:
                 yield from self.baris_baris(satu)
 
-    def baris_tabel(self, tr: Elemen, tata_letak: bool) -> Baris:
+    def baris_tabel(self, tr: Elemen, tata_letak: bool, garis: Elemen | None = None) -> Baris:
         asal = Asal(self.paket.jalur, self.nomor + 1)
         trpr = tr.find(f"{W}trPr")
         sel = [Sel()] * rentang(nilai(trpr, "gridBefore"), 0)
         for tc in self.sel_sel(tr):
-            sel.append(self.satu_sel(tc, tata_letak))
+            sel.append(self.satu_sel(tc, tata_letak, garis))
             if len(sel) > KOLOM_TERBANYAK * 4:
                 break
         sel += [Sel()] * rentang(nilai(trpr, "gridAfter"), 0)
@@ -381,7 +382,7 @@ class _Pembaca:
             elif satu.tag in _WADAH:
                 yield from self.sel_sel(satu)
 
-    def satu_sel(self, tc: Elemen, tata_letak: bool) -> Sel:
+    def satu_sel(self, tc: Elemen, tata_letak: bool, garis: Elemen | None) -> Sel:
         tcpr = tc.find(f"{W}tcPr")
         alinea: list[Alinea] = []
         sebelum = ""
@@ -396,13 +397,12 @@ class _Pembaca:
                 sebelum = ""
         turun = anak(tcpr, "vMerge")
         shd = anak(tcpr, "shd")
-        garis = anak(tcpr, "tcBorders")
         return Sel(
             tuple(alinea),
             rentang(nilai(tcpr, "gridSpan"), 1),
             "" if turun is None else "mulai" if turun.get(f"{W}val") == "restart" else "lanjut",
             _latar(shd),
-            garis is not None and all(nilai(garis, sisi) in ("nil", "none") for sisi in ("left", "bottom", "right")),
+            terbuka(tcpr, garis),
             len(self.lepas) > lepas,
         )
 

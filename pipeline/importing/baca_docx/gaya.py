@@ -119,17 +119,19 @@ class Gaya:
     def _ukuran_baku(self) -> str | None:
         return nilai(anak(self.akar, "docDefaults", "rPrDefault", "rPr"), "sz")
 
-    def bergaris(self, tabel: Elemen) -> bool:
-        """Whether a table has lines: its own, those of its style, or of any of its first cells."""
+    def garis(self, tabel: Elemen) -> Elemen | None:
+        """The lines of a table as a whole: its own, or those of its style."""
         sifat = tabel.find(f"{W}tblPr")
         sendiri = anak(sifat, "tblBorders")
         if sendiri is not None and any(nilai(sendiri, sisi) is not None for sisi in _SISI):
-            ada = any(nilai(sendiri, sisi) not in _TANPA_GARIS for sisi in _SISI)
-        else:
-            gaya = nilai(sifat, "tblStyle") or self.tabel_baku
-            garis = next((temu for satu in self.rantai(gaya) if (temu := anak(satu, "tblPr", "tblBorders")) is not None), None)
-            ada = garis is not None and any(nilai(garis, sisi) not in _TANPA_GARIS for sisi in _SISI)
-        if ada:
+            return sendiri
+        gaya = nilai(sifat, "tblStyle") or self.tabel_baku
+        return next((temu for satu in self.rantai(gaya) if (temu := anak(satu, "tblPr", "tblBorders")) is not None), None)
+
+    def bergaris(self, tabel: Elemen) -> bool:
+        """Whether a table has lines: its own, those of its style, or of any of its first cells."""
+        garis = self.garis(tabel)
+        if garis is not None and any(nilai(garis, sisi) not in _TANPA_GARIS for sisi in _SISI):
             return True
         for ke, sel in enumerate(tabel.iter(f"{W}tcBorders")):
             if any(nilai(sel, sisi) not in _TANPA_GARIS for sisi in _SISI):
@@ -137,3 +139,14 @@ class Gaya:
             if ke > 40:
                 break
         return False
+
+
+def terbuka(tcpr: Elemen | None, garis: Elemen | None) -> bool:
+    """Whether a cell has no lines left, right and below; `garis` are those of the table as a whole."""
+    sel = anak(tcpr, "tcBorders")
+    for nama in (("left", "start"), ("right", "end"), ("bottom",)):
+        sendiri = next((satu for sisi in nama if (satu := nilai(sel, sisi)) is not None), None)
+        umum = next((satu for sisi in nama if (satu := nilai(garis, sisi)) is not None), None)
+        if (umum if sendiri is None else sendiri) not in _TANPA_GARIS:
+            return False
+    return True

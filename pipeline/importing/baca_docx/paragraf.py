@@ -178,8 +178,9 @@ class PembacaLari:
             isi.coret = isi.coret or bool(nyala(rpr, "strike") or nyala(rpr, "dstrike"))
         else:
             rupa = _Rupa(False, False, bool(self.gaya.nyala(gaya, "caps")), bool(self.gaya.nyala(gaya, "vanish")), "")
-        sz = angka(nilai(rpr, "sz")) or self.gaya.ukuran(gaya)
-        isi.ukuran[sz] = isi.ukuran.get(sz, 0) + 1
+        if r.find(f"{W}t") is not None:
+            sz = angka(nilai(rpr, "sz")) or self.gaya.ukuran(gaya)
+            isi.ukuran[sz] = isi.ukuran.get(sz, 0) + 1
         self._isi_lari(r, rupa, gaya, isi)
 
     def _isi_lari(self, r: Elemen, rupa: _Rupa, gaya: str, isi: Isi) -> None:
