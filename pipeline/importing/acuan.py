@@ -171,14 +171,25 @@ def _pilih(teks: str, tujuan: Mapping[int, str], tercetak: Mapping[int, str], di
         dipakai.update(ord(satu[1]) - _NOL for satu in _SATU.finditer(cocok[0]))
         return f"[[{_nama_deret(cocok[0], tujuan)}]]"
 
-    def satu(cocok: re.Match[str]) -> str:
+    hasil = ""
+    akhir = 0
+    teks = _DERET.sub(deret, teks)
+    for cocok in _SATU.finditer(teks):
+        hasil += teks[akhir : cocok.start()]
+        akhir = cocok.end()
         ke = ord(cocok[1]) - _NOL
-        if ke not in tujuan or tercetak.get(ke) != _kata(cocok[2]):
-            return cocok[2]
+        depan = _kata_depan(tercetak.get(ke, ""), _kata(cocok[2])) if ke in tujuan else None
+        if depan is None or not hasil.endswith(depan):
+            hasil += cocok[2]
+            continue
         dipakai.add(ke)
-        return f"[[{tujuan[ke]}]]"
+        hasil = f"{hasil[: len(hasil) - len(depan)]}[[{tujuan[ke]}]]"
+    return hasil + teks[akhir:]
 
-    return _SATU.sub(satu, _DERET.sub(deret, teks))
+
+def _kata_depan(tercetak: str, tertulis: str) -> str | None:
+    """What the sources print before the words of a reference (`ayat ` before `(1)`), or None where they print others."""
+    return tercetak[: len(tercetak) - len(tertulis)] if tertulis and tercetak.endswith(tertulis) else None
 
 
 # -- texts of blocks and of a model ------------------------------------------------------------------------------------

@@ -574,25 +574,34 @@ class _Penyusun:
                 self.tutup()
                 yield satu
             elif satu.penanda:
-                yield TeksTulis(satu.isi, satu.asal, self.butir_berinden(satu.penanda, satu.inden), satu.penanda)
+                yield TeksTulis(satu.isi, satu.asal, self.butir_berinden(ke), satu.penanda)
             elif satu.inden >= 0:
                 yield TeksTulis(satu.isi, satu.asal, self.lanjutan_berinden(satu.inden))
             else:
                 yield TeksTulis(satu.isi, satu.asal, self.lanjutan(ke))
 
-    def butir_berinden(self, penanda: str, inden: int) -> int:
+    def butir_berinden(self, ke: int) -> int:
         """The depth of an item by its marker and the indent of its text; opens and closes lists."""
+        butir = self.unsur[ke]
+        assert isinstance(butir, _Paragraf)
+        penanda, inden = butir.penanda, butir.inden
         calon = _calon(penanda)
         sama = [ke for ke, satu in enumerate(self.inden[: len(self.tumpukan)]) if abs(satu - inden) <= SEINDEN]
         tingkat = next((ke for ke in reversed(sama) if any(p == self.tumpukan[ke][0] for p, _ in calon)), None)
         if inden >= INDEN_PASTI and tingkat is None and self.cocok(calon, True) is None:
-            dalam = sum(satu < inden - SEINDEN for satu in self.inden)
+            # Word's lists all begin at one indent; an item that ends with a colon opens the list after it nevertheless
+            dalam = len(self.inden) if self.membuka(ke - 1) else sum(satu < inden - SEINDEN for satu in self.inden)
             self.tumpukan, self.inden = self.tumpukan[:dalam], self.inden[:dalam]
         elif tingkat is not None:
             self.tumpukan, self.inden = self.tumpukan[: tingkat + 1], self.inden[: tingkat + 1]
         hasil = self.butir(penanda)
         self.inden = [*self.inden[:hasil], inden if hasil >= len(self.inden) else self.inden[hasil]]
         return hasil
+
+    def membuka(self, ke: int) -> bool:
+        """Whether what stands at a place is an item that ends with a colon."""
+        satu = self.unsur[ke] if ke >= 0 else None
+        return isinstance(satu, _Paragraf) and bool(satu.penanda) and satu.akhir.endswith(":")
 
     def lanjutan_berinden(self, inden: int) -> int:
         """How many items a paragraph stands in by its indent: those whose text begins where it does."""
