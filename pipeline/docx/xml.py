@@ -112,8 +112,8 @@ def tanpa_tautan(prosa: Prosa) -> Prosa:
 def nama_penanda(id_: str) -> str:
     """The name of the bookmark for an id of the model: Word wants letters, digits and `_`, at most 40, and no digit in front.
 
-    A name that an author gave (`_Acu_ruang-lingkup`) stays legible, `-` as `_`, which such a name never has. Two ids never get one
-    name: where something else had to give way, a checksum of the whole id stands at the end.
+    A name that an author gave (`_Acu_ruang-lingkup`) stays legible, `-` as `_`, which such a name never has. Two ids never get
+    one name: where something else had to give way, a checksum of the whole id stands at the end.
     """
     if id_.startswith(AWALAN_PENANDA):
         nama = id_.replace("-", "_")

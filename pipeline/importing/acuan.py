@@ -24,6 +24,8 @@ _POLOS = f"{_BUKA}{_ANGKA}[^{_BUKA}{_TUTUP}]*{_TUTUP}"
 _SAMPAI = " sampai dengan "
 # Several references in a row are one where the sources enumerate: `ayat (1) huruf a dan huruf b`.
 _DERET = re.compile(f"{_POLOS}(?:(?:, dan |, | dan | serta |{_SAMPAI}){_POLOS})+")
+_SELAIN_HURUF = re.compile("[^a-z0-9]+")
+_BERMAKNA = re.compile(r"(?!OLE_LINK|bookmark)[A-Za-z][A-Za-z_-]{3,34}")  # the name of a bookmark that a person gave
 _DALAM_DERET = re.compile(f"({_SAMPAI})?{_BUKA}({_ANGKA})")
 
 
@@ -71,12 +73,12 @@ class Terpilih:
     Args:
         blok: its blocks, references as the sources have them.
         id: paragraph → the id of what stands in it.
-        gagal: how many references stay words.
+        gagal: the words of references that stay words.
     """
 
     blok: tuple[Blok, ...]
     id: Mapping[int, str]
-    gagal: int = 0
+    gagal: tuple[str, ...] = ()
 
 
 def pilih_acuan(dokumen: Dokumen, cetak: Callable[[Sequence[Blok], Mapping[int, str]], Naskah | None]) -> Terpilih:
@@ -95,13 +97,13 @@ def pilih_acuan(dokumen: Dokumen, cetak: Callable[[Sequence[Blok], Mapping[int, 
     naskah = cetak(_ganti(dokumen.blok, lambda teks: _coba(teks, tujuan)), id_)
     if naskah is None:
         polos = _ganti(dokumen.blok, lambda teks: _SATU.sub(r"\2", teks))
-        return Terpilih(polos, {}, len(kata))
+        return Terpilih(polos, {}, tuple(map(_kata, kata.values())))
     tercetak = {ord(satu[1]) - _NOL: _kata(satu[2]) for teks in _teks_model(naskah) for satu in _SATU.finditer(teks)}
     dipakai: set[int] = set()
     blok = _ganti(dokumen.blok, lambda teks: _pilih(teks, tujuan, tercetak, dipakai))
     sasaran = {tujuan[ke] for ke in dipakai}
     milik = {satu for nama, satu in penanda.items() if nama.startswith(AWALAN_PENANDA)}
-    gagal = sum(ke not in dipakai for ke in tujuan if ke in kata)
+    gagal = tuple(_kata(satu) for ke, satu in kata.items() if ke in tujuan and ke not in dipakai)
     return Terpilih(blok, {ke: satu for ke, satu in id_.items() if satu in sasaran or satu in milik}, gagal)
 
 
@@ -109,7 +111,8 @@ def _beri_id(dokumen: Dokumen, kata: Mapping[int, str]) -> dict[str, str]:
     """Bookmark → id, for our own bookmarks and those that something refers to; those of one paragraph share one."""
     sebutan: dict[str, str] = {}
     for ke, nama in enumerate(dokumen.acuan):
-        sebutan.setdefault(nama, _SELAIN_HURUF.sub("-", _kata(kata.get(ke, "")).lower()).strip("-"))
+        tulisan = nama if _BERMAKNA.fullmatch(nama) else _kata(kata.get(ke, ""))
+        sebutan.setdefault(nama, _SELAIN_HURUF.sub("-", tulisan.lower()).strip("-"))
     paragraf: dict[int, str] = {}
     hasil: dict[str, str] = {}
     dipakai: set[str] = set()
@@ -129,9 +132,6 @@ def _beri_id(dokumen: Dokumen, kata: Mapping[int, str]) -> dict[str, str]:
             paragraf[di] = id_
         hasil[nama] = paragraf[di]
     return hasil
-
-
-_SELAIN_HURUF = re.compile("[^a-z0-9]+")
 
 
 def _coba(teks: str, tujuan: Mapping[int, str]) -> str:

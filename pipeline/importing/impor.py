@@ -67,7 +67,11 @@ def impor(
     jadi = _susun(dokumen, terpilih.blok, terpilih.id, registri)
     hasil, catatan = jadi.hasil, jadi.catatan
     if terpilih.gagal:
-        catatan.catat(f"{terpilih.gagal} acuan silang menjadi teks biasa: katanya tidak sama dengan yang ditulis otomatis", None)
+        contoh = ", ".join(f"'{satu}'" for satu in list(dict.fromkeys(terpilih.gagal))[:5])
+        catatan.catat(
+            f"{len(terpilih.gagal)} acuan silang menjadi teks biasa, katanya tidak sama dengan yang ditulis otomatis: {contoh}",
+            None,
+        )
     penulis = _Penulis(timpa)
     pemda, opd = ke.parent.parent, ke.parent
     penulis.di_samping(pemda / "pemda.yaml", lambda: susun_pemda(jadi.fakta, jadi.rangka.golongan, catatan).encode())

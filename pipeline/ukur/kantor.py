@@ -91,8 +91,8 @@ class _Juru:
         akar = self.dok.part.numbering_part.element
         abstrak = parse_xml(
             f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{self._nomor}"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
-            f'<w:numFmt w:val="{format_}"/><w:lvlText w:val="{teks}"/><w:pPr><w:ind w:left="567" w:hanging="567"/></w:pPr></w:lvl>'
-            "</w:abstractNum>"
+            f'<w:numFmt w:val="{format_}"/><w:lvlText w:val="{teks}"/><w:pPr><w:ind w:left="567" w:hanging="567"/></w:pPr>'
+            "</w:lvl></w:abstractNum>"
         )
         akar.insert(0, abstrak)
         return self.lagi(self._nomor)
@@ -129,6 +129,15 @@ class _Juru:
         return BerkasKantor(nama, keluar.getvalue(), tuple(self.teks), jumlah)
 
 
+def _t(teks: str) -> str:
+    """A run as XML."""
+    return f'<w:r><w:t xml:space="preserve">{teks}</w:t></w:r>'
+
+
+def _tautan(penanda: str, teks: str) -> str:
+    return f'<w:hyperlink w:anchor="{penanda}">{_t(teks)}</w:hyperlink>'
+
+
 def _lari(alinea: Any, teks: str, tebal: bool) -> None:
     for ke, potong in enumerate(teks.split("\f")):
         if ke:
@@ -141,6 +150,12 @@ def _lari(alinea: Any, teks: str, tebal: bool) -> None:
 def _isi_sel(sel: Any, *teks: str, tebal: bool = False) -> None:
     for ke, satu in enumerate(teks):
         _lari(sel.paragraphs[0] if ke == 0 else sel.add_paragraph(), satu, tebal)
+
+
+def _isi_tabel(tabel: Any, baris: Sequence[Sequence[str]]) -> None:
+    for b, isi in enumerate(baris):
+        for k, teks in enumerate(isi):
+            _isi_sel(tabel.cell(b, k), teks, tebal=b == 0)
 
 
 # -- Keputusan ---------------------------------------------------------------------------------------------------------
@@ -171,12 +186,12 @@ def keputusan() -> BerkasKantor:
     j.p("Menetapkan\t:\tKEPUTUSAN KEPALA DINAS TENTANG RENCANA KERJA REFORMASI BIROKRASI TAHUN 2023.", tebal=True)
     j.p("KESATU\t\t:\tMenetapkan Rencana Kerja Reformasi Birokrasi Tahun 2023 sebagaimana tercantum dalam Lampiran.")
     j.xml(
-        '<w:p><w:r><w:t>KEDUA</w:t><w:tab/><w:t xml:space="preserve">: </w:t></w:r><w:sdt><w:sdtPr><w:alias w:val="isi"/></w:sdtPr>'
-        '<w:sdtContent><w:r><w:t xml:space="preserve">Rencana Kerja sebagaimana dimaksud dalam Diktum </w:t></w:r></w:sdtContent></w:sdt>'
-        '<w:smartTag w:uri="u" w:element="e"><w:r><w:t>KESATU</w:t></w:r></w:smartTag>'
-        '<w:r><w:t xml:space="preserve"> </w:t></w:r><w:ins w:id="900" w:author="A"><w:r><w:t>wajib </w:t></w:r></w:ins>'
+        f"<w:p>{_t('KEDUA')}<w:r><w:tab/></w:r>{_t(': ')}<w:sdt><w:sdtPr/><w:sdtContent>"
+        f"{_t('Rencana Kerja sebagaimana dimaksud dalam Diktum ')}</w:sdtContent></w:sdt>"
+        f'<w:smartTag w:uri="u" w:element="e">{_t("KESATU")}</w:smartTag>{_t(" ")}'
+        f'<w:ins w:id="900" w:author="A">{_t("wajib ")}</w:ins>'
         '<w:del w:id="901" w:author="A"><w:r><w:delText>dapat </w:delText></w:r></w:del>'
-        "<w:r><w:t>dilaksanakan setiap bidang.</w:t></w:r></w:p>",
+        f"{_t('dilaksanakan setiap bidang.')}</w:p>",
         "KEDUA : Rencana Kerja sebagaimana dimaksud dalam Diktum KESATU wajib dilaksanakan setiap bidang.",
     )
     j.p("KETIGA\t\t:\tKeputusan ini mulai berlaku pada tanggal ditetapkan.")
@@ -184,12 +199,12 @@ def keputusan() -> BerkasKantor:
         "Ditetapkan di Nusajaya", "pada tanggal 16 Januari 2023", "KEPALA DINAS PANGAN DAN PERIKANAN KABUPATEN NUSAJAYA,", "",
         "Ir. CONTOH BUDIMAN", "Pembina Utama Muda", "NIP. 19690101 199503 1 001",
     )  # fmt: skip
-    isi = "".join(f"<w:p><w:r><w:t>{satu}</w:t></w:r></w:p>" for satu in ttd)
+    isi = f"<w:txbxContent>{''.join(f'<w:p>{_t(satu)}</w:p>' for satu in ttd)}</w:txbxContent>"
     j.xml(
         '<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><wp:extent cx="3000000" cy="2000000"/>'
-        f'<wp:docPr id="77" name="Kotak"/><a:graphic><a:graphicData uri="u"><wps:wsp><wps:txbx><w:txbxContent>{isi}</w:txbxContent>'
-        "</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:rect>"
-        f"<v:textbox><w:txbxContent>{isi}</w:txbxContent></v:textbox></v:rect></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>",
+        f'<wp:docPr id="77" name="Kotak"/><a:graphic><a:graphicData uri="u"><wps:wsp><wps:txbx>{isi}</wps:txbx></wps:wsp>'
+        f"</a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:rect><v:textbox>{isi}</v:textbox>"
+        "</v:rect></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>",
         *ttd,
     )
     j.p("\f")
@@ -226,8 +241,12 @@ def _tabel_rencana(j: _Juru) -> None:
         _isi_sel(tabel.cell(1, 3 + ke), str(ke + 1), tebal=True)
     tabel.cell(2, 0).merge(tabel.cell(3, 0))
     tabel.cell(2, 1).merge(tabel.cell(3, 1))
-    isi = [("1", "Menyusun peta proses bisnis", "Konsep peta"), ("", "", "Peta ditetapkan"), ("2", "Melatih pegawai", "Pelatihan"),
-           ("3", "Menilai kepuasan", "Survei")]  # fmt: skip
+    isi = (
+        ("1", "Menyusun peta proses bisnis", "Konsep peta"),
+        ("", "", "Peta ditetapkan"),
+        ("2", "Melatih pegawai", "Pelatihan"),
+        ("3", "Menilai kepuasan", "Survei"),
+    )
     for ke, baris in enumerate(isi):
         for kolom, teks in enumerate(baris):
             if teks:
@@ -287,18 +306,17 @@ def peraturan() -> BerkasKantor:
         j.butir(j.lagi(huruf - 1) if ke == 0 else j._nomor, f"{'abc'[ke]}.", teks)
     j.butir(ayat, "(3)", "Peta jalan ditinjau setiap tahun.")
     j.pusat("Pasal 3")
+    kode = '<w:r><w:instrText xml:space="preserve"> REF _Ref990001 \\h </w:instrText></w:r>'
+    awal, tengah, akhir = (f'<w:r><w:fldChar w:fldCharType="{satu}"/></w:r>' for satu in ("begin", "separate", "end"))
     j.xml(
-        '<w:p><w:r><w:t xml:space="preserve">Biaya pelaksanaan </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        '<w:r><w:instrText xml:space="preserve"> REF _Ref990001 \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-        '<w:r><w:t>Pasal 2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t xml:space="preserve"> dibebankan pada APBD'
-        '</w:t></w:r><w:r><w:footnoteReference w:id="9"/></w:r><w:r><w:t>.</w:t></w:r></w:p>',
+        f"<w:p>{_t('Biaya pelaksanaan ')}{awal}{kode}{tengah}{_t('Pasal 2')}{akhir}{_t(' dibebankan pada APBD.')}</w:p>",
         "Biaya pelaksanaan Pasal 2 dibebankan pada APBD.",
     )
     j.pusat("BAB III", "KETENTUAN PENUTUP", "Pasal 4")
     j.p("Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.")
     j.p(
-        "Agar setiap orang mengetahuinya, memerintahkan pengundangan Peraturan Bupati ini dengan penempatannya dalam Berita Daerah "
-        "Kabupaten Nusajaya."
+        "Agar setiap orang mengetahuinya, memerintahkan pengundangan Peraturan Bupati ini dengan penempatannya dalam "
+        "Berita Daerah Kabupaten Nusajaya."
     )
     for satu in ("Ditetapkan di Nusajaya", "pada tanggal 3 Maret 2022", "BUPATI NUSAJAYA,", "", "CONTOH WIRATAMA"):
         j.p(satu, rata=_KANAN)
@@ -363,9 +381,7 @@ def _lampiran_peraturan(j: _Juru) -> None:
         j.gambar(png(200, 200, 120), lebar=5)
         tabel = j.dok.add_table(3, 3, style="Table Grid")
         baris = (("No", "Sasaran", "Tahun"), ("1", "Layanan terpadu", "2023"), ("2", "Layanan cepat", "2024"))
-        for b, satu in enumerate(baris):
-            for k, teks in enumerate(satu):
-                _isi_sel(tabel.cell(b, k), teks, tebal=b == 0)
+        _isi_tabel(tabel, baris)
         j.lihat(*(" ".join(satu) for satu in baris))
 
 
@@ -386,10 +402,9 @@ def rencana() -> BerkasKantor:
         j.butir(num, "", satu)
     _penanda(j.p("1.2 Tujuan", gaya="Heading 2"), 22, "tujuan")
     j.xml(
-        '<w:p><w:r><w:t xml:space="preserve">Tujuan menjawab </w:t></w:r><w:hyperlink w:anchor="latar-belakang"><w:r><w:t>1.1</w:t>'
-        '</w:r></w:hyperlink><w:r><w:t xml:space="preserve"> dan mengikuti </w:t></w:r><w:hyperlink w:anchor="tujuan"><w:r><w:t>tujuan '
-        "daerah</w:t></w:r></w:hyperlink><w:r><w:t>.</w:t></w:r></w:p>",
-        "Tujuan menjawab 1.1 dan mengikuti tujuan daerah.",
+        f"<w:p>{_t('Tujuan menjawab angka ')}{_tautan('latar-belakang', '1.1')}{_t(' dan mengikuti ')}"
+        f"{_tautan('tujuan', 'tujuan daerah')}{_t('.')}</w:p>",
+        "Tujuan menjawab angka 1.1 dan mengikuti tujuan daerah.",
     )
     j.pusat("BAB II RENCANA")
     j.p("2.1 Kegiatan", gaya="Heading 2")
@@ -397,9 +412,7 @@ def rencana() -> BerkasKantor:
     tabel = j.dok.add_table(4, 3, style="Table Grid")
     baris = (("No", "Kegiatan", "Bukti"), ("1", "Memangkas syarat", "Daftar syarat"), ("2", "Melatih petugas", "Daftar hadir"),
              ("3", "Membuka loket", "Foto loket"))  # fmt: skip
-    for b, satu in enumerate(baris):
-        for k, teks in enumerate(satu):
-            _isi_sel(tabel.cell(b, k), teks)
+    _isi_tabel(tabel, baris)
     tabel.cell(3, 2).paragraphs[0].add_run().add_picture(io.BytesIO(png(90, 60, 150)), width=Cm(3))
     j.lihat(*(" ".join(satu) for satu in baris))
     j.p("Nusajaya, 8 Januari 2024", rata=_KANAN)
