@@ -68,7 +68,7 @@ def ukur_berkas(
     berkas = kerja / f"{nama}.docx"
     berkas.write_bytes(isi)
     laporan = impor(berkas, kerja / "content" / nama / "opd" / "naskah", Registri(akar / "content" / "regulasi", akar))
-    naskah = _model(laporan.folder, kerja)
+    naskah = _model(laporan.folder, akar)
     asal, hasil = ([k for satu in deret for k in kata(satu)] for deret in (teks, teks_naskah(naskah, kepala_lampiran)))
     salah = {apa: (laporan.jumlah.get(apa, 0), benar) for apa, benar in jumlah.items() if laporan.jumlah.get(apa, 0) != benar}
     return UkuranWord(nama, laporan, bandingkan(asal, hasil), salah)
