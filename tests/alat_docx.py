@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
@@ -177,6 +178,9 @@ FAKTA = (
 )  # fmt: skip
 
 
+_LARI = re.compile(r"Lari\(teks='([^']*)', miring=\w+, tebal=\w+, tautan='(_Acu_[^']*)'\)")
+
+
 def lembaran(naskah: Naskah) -> list[str]:
     """All that a naskah says and how it looks, a line each, whatever way it is stored."""
     hasil = [f"{nama}: {getattr(naskah, nama)}" for nama in FAKTA]
@@ -197,3 +201,8 @@ def lembaran(naskah: Naskah) -> list[str]:
         )
         hasil += _blok(lampiran.blok, huruf)
     return hasil
+
+
+def tautan(naskah: Naskah) -> list[tuple[str, str]]:
+    """The words of every reference and the bookmark that they lead to, in order."""
+    return _LARI.findall(repr(naskah))

@@ -23,7 +23,7 @@ from pipeline.importing.impor import impor
 from pipeline.importing.laporan import Laporan
 from pipeline.naskah.model import Judul, Naskah, Paragraf, Tabel, polos
 from tests.alat import AKAR, model
-from tests.alat_docx import NS, bungkus, docx, lembaran, nomor, p, pusat, sel, tabel, tingkat
+from tests.alat_docx import NS, bungkus, docx, lembaran, nomor, p, pusat, sel, tabel, tautan, tingkat
 
 DASAR = AKAR / "tests" / "kasus" / "dasar"
 SEMUA = sorted(satu.parent for akar in (AKAR / "content", DASAR) for satu in akar.glob("*/*/*/naskah.yaml"))
@@ -59,6 +59,7 @@ def test_word_yang_kita_buat_menjadi_naskah_yang_sama(folder: Path, tmp_path: Pa
     if asal.golongan == "dokumen":  # its page has no letterhead from which the address could come
         assert kembali.kop.nama == asal.kop.nama
     assert kanan == kiri
+    assert tautan(kembali) == tautan(asal)
     assert laporan.dimengerti == 1.0
 
 
