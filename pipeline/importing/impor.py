@@ -137,7 +137,7 @@ def _cetak(jadi: _Jadi, registri: Registri | None) -> Naskah | None:
         folder = akar / "content" / "daerah" / "perangkat" / "naskah"
         folder.mkdir(parents=True)
         isi = {folder / nama: teks.encode() for nama, teks in jadi.hasil.berkas.items()}
-        isi |= {folder / nama: gambar for nama, gambar in jadi.hasil.gambar.items()}
+        isi |= {folder / nama: logo_kosong() for nama in jadi.hasil.gambar}  # whatever they show, their labels are the same
         isi[folder.parents[1] / "pemda.yaml"] = susun_pemda(jadi.fakta, golongan, Catatan()).encode()
         isi[folder.parents[1] / "logo.png"] = logo_kosong()
         isi[folder.parent / "opd.yaml"] = susun_opd(jadi.fakta, golongan, Catatan()).encode()

@@ -21,6 +21,7 @@ EMU_PER_TWIP = 635
 TERBANYAK = 500  # pictures of one file that become figures
 TERKECIL = 283  # twips, 0.5 cm: what is lower or narrower is a rule or a bullet
 TERBESAR = 31_000  # twips; no paper is wider
+LEBAR_COBA = 60.0  # points: large enough for any SVG to be drawn, small enough to be quick
 SETIPIS = 500  # thousandths of a percent: less is not cut off
 _SISI = ("l", "t", "r", "b")
 _SISI_VML = ("cropleft", "croptop", "cropright", "cropbottom")
@@ -218,7 +219,7 @@ def _citra(isi: bytes, potong: tuple[int, int, int, int]) -> Citra:
     if gambar.format == "svg":
         if any(satu > SETIPIS for satu in potong):
             raise GambarDitolak("dipotong (crop) di Word")
-        png_cadangan(isi, min(gambar.lebar, TERBESAR / 20))  # what cannot be drawn must not be taken
+        png_cadangan(isi, LEBAR_COBA)  # what cannot be drawn must not be taken
     elif any(satu > SETIPIS for satu in potong):
         isi = _potong(isi, gambar.format, potong)
         gambar = periksa_gambar(isi)

@@ -86,7 +86,7 @@ class Paket:
     def media(self, nama: str, paling: int) -> bytes | None:
         """The bytes of a part that is no XML, or None where it is not there, damaged, or larger than `paling` bytes."""
         batas = min(paling, BATAS_MEDIA - self.media_terbaca)
-        if nama not in self.arsip.NameToInfo:
+        if nama not in self.arsip.NameToInfo or batas <= 0:
             return None
         try:
             with self.arsip.open(nama) as berkas:
