@@ -16,6 +16,7 @@ from pipeline.importing.baca_docx.kisi import KOLOM_TERBANYAK, Baris, Sel, baris
 from pipeline.importing.baca_docx.nomor import Label, Penghitung
 from pipeline.importing.baca_docx.paket import MC, Elemen, Paket, W, anak, angka, buka, nilai, nyala
 from pipeline.importing.baca_docx.paragraf import Isi, PembacaLari, pecah_baris, tanda_paragraf_hilang, tulis_baris
+from pipeline.importing.baca_docx.serta import CatatanKaki, Hitungan
 from pipeline.importing.bersih import luput
 from pipeline.importing.kenali import kapital
 from pipeline.naskah.model import Lari
@@ -58,7 +59,9 @@ def baca_docx(jalur: str, mentah: bytes, tolak: bool = False) -> Dokumen:
     bagian = {satu.jenis.rpartition("/")[2]: satu.tujuan for satu in dalam}
     gaya = Gaya(paket.pohon(bagian.get("styles", "word/styles.xml")))
     penghitung = Penghitung(paket.pohon(bagian.get("numbering", "word/numbering.xml")), gaya)
-    pembaca = _Pembaca(paket, bagian, gaya, penghitung, PembacaLari(gaya, tolak, hubungan), PembacaGambar(paket, hubungan))
+    pembaca = _Pembaca(
+        paket, gaya, penghitung, PembacaLari(gaya, tolak, hubungan), PembacaGambar(paket, hubungan), CatatanKaki(paket, bagian)
+    )
     pembaca.baca(badan)
     pembaca.kepala_kaki([satu.tujuan for satu in dalam if satu.jenis.endswith(("/header", "/footer"))])
     pembaca.ringkas()
@@ -75,11 +78,11 @@ def baca_docx(jalur: str, mentah: bytes, tolak: bool = False) -> Dokumen:
 @dataclass
 class _Pembaca:
     paket: Paket
-    bagian: dict[str, str]
     gaya: Gaya
     penghitung: Penghitung
     lari: PembacaLari
     gambar: PembacaGambar
+    catatan_kaki: CatatanKaki
     blok: list[Blok] = field(default_factory=list)
     catatan: list[Masalah] = field(default_factory=list)
     buangan: list[Buangan] = field(default_factory=list)
@@ -87,13 +90,11 @@ class _Pembaca:
     huruf: int = 0
     sel: int = 0
     awal_bagian: int = 0
-    hitungan: Counter[str] = field(default_factory=Counter)
-    tempat: dict[str, Asal] = field(default_factory=dict)
+    hitungan: Hitungan = field(default_factory=Hitungan)
     tunda: list[Lari] = field(default_factory=list)  # of a paragraph whose end was deleted
     lepas: list[Kisi] = field(default_factory=list)  # pictures of the paragraphs just read
     ukuran: Counter[int] = field(default_factory=Counter)
     penanda: dict[str, int] = field(default_factory=dict)  # bookmark → its paragraph
-    _catatan_kaki: dict[str, dict[str, Elemen]] = field(default_factory=dict)
 
     # -- the body -------------------------------------------------------------------------------------------------------
 
@@ -133,7 +134,12 @@ class _Pembaca:
                 pilih = satu.find(f"{MC}Choice")
                 yield from self.isi(pilih if pilih is not None else satu)
             elif tag == f"{W}altChunk":
-                self.hitung("dokumen lain yang disisipkan (altChunk)", Asal(self.paket.jalur, self.nomor + 1))
+                self.hitungan.tambah("dokumen lain yang disisipkan (altChunk), tidak ikut", self.berikut)
+
+    @property
+    def berikut(self) -> Asal:
+        """The place of the next paragraph."""
+        return Asal(self.paket.jalur, self.nomor + 1)
 
     def tutup_bagian(self, sectpr: Elemen | None) -> None:
         """End a section: what it holds stands on its paper."""
@@ -251,15 +257,15 @@ class _Pembaca:
         """What hangs on a paragraph, as lines after it: notes and text boxes; the rest is noted."""
         hasil: list[Alinea] = []
         for jenis, id_ in isi.catatan_kaki[:200]:
-            teks = self.teks_catatan(f"{jenis}s", id_)
+            teks = self.catatan_kaki.teks(f"{jenis}s", id_)
             if teks:
-                self.hitung("catatan kaki, ditulis sesudah paragrafnya", asal)
+                self.hitungan.tambah("catatan kaki, ditulis sesudah paragrafnya", asal)
                 hasil.append(Alinea(luput(f"Catatan kaki: {teks}"), asal, f"Catatan kaki: {teks}", inden=0))
         for id_ in isi.komentar[:200]:
-            if teks := self.teks_catatan("comments", id_):
+            if teks := self.catatan_kaki.teks("comments", id_):
                 self.buangan.append(Buangan("komentar", asal, teks))
         for kotak in isi.kotak[:50]:
-            self.hitung("kotak teks, ditulis sesudah paragrafnya", asal)
+            self.hitungan.tambah("kotak teks, ditulis sesudah paragrafnya", asal)
             for satu in self.isi(kotak):
                 if satu.tag == f"{W}p":
                     hasil += self.paragraf(satu, "")[0]
@@ -268,16 +274,16 @@ class _Pembaca:
         for satu in isi.gambar:
             self.citra(satu, asal)
         for nama in isi.lukisan:
-            self.hitung(f"{nama}, tidak ikut", asal)
+            self.hitungan.tambah(f"{nama}, tidak ikut", asal)
         if isi.tersembunyi.strip():
             self.buangan.append(Buangan("teks tersembunyi", asal, " ".join(isi.tersembunyi.split())))
         if isi.dibuang.strip():
             alasan = "perubahan terlacak: sisipan yang ditolak" if self.lari.tolak else "perubahan terlacak: dihapus"
             self.buangan.append(Buangan(alasan, asal, " ".join(isi.dibuang.split())))
         if isi.rumus:
-            self.hitung("rumus, ditulis sebagai teks", asal)
+            self.hitungan.tambah("rumus, ditulis sebagai teks", asal)
         if isi.coret:
-            self.hitung("paragraf dengan teks tercoret, ditulis tanpa coretan", asal)
+            self.hitungan.tambah("paragraf dengan teks tercoret, ditulis tanpa coretan", asal)
         return hasil
 
     def citra(self, rujukan: Rujukan, asal: Asal) -> None:
@@ -286,7 +292,7 @@ class _Pembaca:
         if not isinstance(hasil, str):
             self.lepas.append(Kisi(((),), (asal,), citra=hasil))
             return
-        self.hitung(f"gambar {hasil}, tidak ikut", asal)
+        self.hitungan.tambah(f"gambar {hasil}, tidak ikut", asal)
         if rujukan.alternatif:
             self.buangan.append(Buangan("uraian gambar yang tidak ikut", asal, rujukan.alternatif))
 
@@ -294,16 +300,6 @@ class _Pembaca:
         """The pictures of the paragraphs just read."""
         lepas, self.lepas = self.lepas, []
         return lepas
-
-    def teks_catatan(self, bagian: str, id_: str) -> str:
-        """The text of a footnote, an endnote or a comment."""
-        if bagian not in self._catatan_kaki:
-            akar = self.paket.pohon(self.bagian.get(bagian, f"word/{bagian}.xml"))
-            self._catatan_kaki[bagian] = {} if akar is None else {satu.get(f"{W}id") or "": satu for satu in akar}
-        satu = self._catatan_kaki[bagian].pop(id_, None)  # a second reference does not repeat it
-        if satu is None:
-            return ""
-        return " ".join(" ".join("".join(t.text or "" for t in p.iter(f"{W}t")) for p in satu.iter(f"{W}p")).split())
 
     def catat_penanda(self, elemen: Elemen, paragraf: int) -> None:
         nama = elemen.get(f"{W}name") or ""
@@ -316,16 +312,12 @@ class _Pembaca:
         letak = {nama: bisect_right(mulai, baris) - 1 for nama, baris in self.penanda.items()}
         return {nama: mulai[ke] for nama, ke in letak.items() if ke >= 0}
 
-    def hitung(self, apa: str, asal: Asal, berapa: int = 1) -> None:
-        self.hitungan[apa] += berapa
-        self.tempat.setdefault(apa, asal)
-
     # -- tables ---------------------------------------------------------------------------------------------------------
 
     def tabel(self, tbl: Elemen) -> list[Blok]:
         """A table: data as `Kisi`, text that is only set in columns as lines."""
         self.ukuran = Counter()
-        awal = Asal(self.paket.jalur, self.nomor + 1)
+        awal = self.berikut
         bergaris = self.gaya.bergaris(tbl)
         garis = self.gaya.garis(tbl)
         baris = [self.baris_tabel(tr, not bergaris, garis) for tr in self.baris_baris(tbl)]
@@ -337,7 +329,7 @@ class _Pembaca:
             isi: list[Blok] = [satu for b in baris for satu in baris_alinea(b)]
             return sorted([*isi, *gambar], key=lambda satu: (satu.asal if isinstance(satu, Alinea) else satu.asal[0]).baris)
         if gambar:
-            self.hitung("gambar di sel tabel, ditulis sesudah tabelnya", gambar[0].asal[0], len(gambar))
+            self.hitungan.tambah("gambar di sel tabel, ditulis sesudah tabelnya", gambar[0].asal[0], len(gambar))
         penutup: list[Blok] = []
         while len(baris) > 1 and len(baris[-1].sel) == 1 and baris[-1].sel[0].tanpa_sisi:
             penutup = [*baris.pop().sel[0].alinea, *penutup]
@@ -362,7 +354,7 @@ class _Pembaca:
                 yield from self.baris_baris(satu)
 
     def baris_tabel(self, tr: Elemen, tata_letak: bool, garis: Elemen | None = None) -> Baris:
-        asal = Asal(self.paket.jalur, self.nomor + 1)
+        asal = self.berikut
         trpr = tr.find(f"{W}trPr")
         sel = [Sel()] * rentang(nilai(trpr, "gridBefore"), 0)
         for tc in self.sel_sel(tr):
@@ -392,7 +384,7 @@ class _Pembaca:
                 baru, sebelum = self.paragraf(satu, sebelum, tata_letak, di_sel=True)
                 alinea += baru
             elif satu.tag == f"{W}tbl":
-                self.hitung("tabel di dalam tabel, ditulis sebagai paragraf di selnya", Asal(self.paket.jalur, self.nomor + 1))
+                self.hitungan.tambah("tabel di dalam tabel, ditulis sebagai paragraf di selnya", self.berikut)
                 alinea += self.alinea_tabel(satu)
                 sebelum = ""
         turun = anak(tcpr, "vMerge")
@@ -421,15 +413,21 @@ class _Pembaca:
 
     def kepala_kaki(self, nama: Sequence[str]) -> None:
         """Headers and footers: noted, each text once."""
+        asal = Asal(self.paket.jalur, 1)
         teks: dict[str, None] = {}
+        gambar = 0
         for satu in nama[:100]:
             akar = self.paket.pohon(satu)
-            for p in () if akar is None else akar.iter(f"{W}p"):
+            if akar is None:
+                continue
+            gambar += sum(1 for _ in akar.iter("{*}blip", "{*}imagedata"))
+            for p in akar.iter(f"{W}p"):
                 isi = PembacaLari(self.gaya, self.lari.tolak).baca(p, "")
                 if isi.polos.strip(" -–—0123456789ivx\t"):
                     teks[" ".join(isi.polos.split())] = None
-        asal = Asal(self.paket.jalur, 1)
         self.buangan += [Buangan("kepala atau kaki halaman", asal, satu) for satu in teks]
+        if gambar:
+            self.hitungan.tambah("gambar di kepala atau kaki halaman, milik template", asal, gambar)
 
     def ringkas(self) -> None:
         """Remarks on what was met several times."""
@@ -439,8 +437,7 @@ class _Pembaca:
             )
             if polos:
                 self.blok.append(Alinea(tulisan, Asal(self.paket.jalur, self.nomor), polos, inden=0))
-        for apa, jumlah in self.hitungan.items():
-            self.catatan.append(Masalah(f"berkas ini memuat {jumlah} {apa}; periksa", self.tempat[apa]))
+        self.catatan += self.hitungan.masalah()
         if self.lari.alamat:
             alamat = ", ".join(self.lari.alamat)
             pesan = f"tautan ke luar berkas menjadi teks biasa, sumber naskah tidak mengenalnya; alamatnya: {alamat}"
