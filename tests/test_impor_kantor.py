@@ -13,7 +13,7 @@ from pipeline.ukur.impor_word import UkuranWord, ukur_berkas, ukur_simpanan
 from pipeline.ukur.kantor import BERKAS, BerkasKantor, keputusan, peraturan, rencana
 from tests.alat import AKAR, jalankan, model
 
-TAMBAHAN = 0.03  # of new words: in a file of 84 words the region's name, which the program adds to the title, is 2 of them
+TAMBAHAN = 0.012  # of new words: what stands after Menetapkan is written by the program, and named in the report
 
 
 def ukur(satu: BerkasKantor, kerja: Path) -> UkuranWord:
@@ -23,7 +23,7 @@ def ukur(satu: BerkasKantor, kerja: Path) -> UkuranWord:
 @pytest.mark.parametrize("buat", BERKAS, ids=lambda satu: satu.__name__)
 def test_tidak_ada_kata_yang_hilang_dan_hitungannya_benar(buat: Callable[[], BerkasKantor], tmp_path: Path) -> None:
     hasil = ukur(buat(), tmp_path)
-    assert hasil.model.hilang == ()
+    assert hasil.model.kembali == 1.0
     assert hasil.model.tambahan <= TAMBAHAN
     assert hasil.salah == {}
     assert hasil.laporan.dimengerti == 1.0
