@@ -105,6 +105,13 @@ def test_acuan_yang_tercetak_lain_tetap_teks_dan_disebut_di_laporan(tmp_path: Pa
     assert any("1 acuan silang menjadi teks biasa" in satu.pesan for satu in laporan.catatan)
 
 
+def test_paragraf_berganti_baris_diberi_id_sekali(tmp_path: Path) -> None:
+    pasal_dua = berpenanda("_Ref1234", "Pasal 2").replace("</w:t></w:r>", "</w:t><w:br/><w:t>Dinas menguji.</w:t></w:r>")
+    _, isi = masuk(tmp_path, peraturan(t("Biaya ") + tautan("_Ref1234", "Pasal 2") + t("."), pasal_dua))
+    assert [satu for satu in isi.splitlines() if "{#" in satu] == ["#### Pasal 2 {#pasal-2}"]
+    assert isi.splitlines()[-1] == "Biaya [[pasal-2]]."
+
+
 def test_acuan_ke_penanda_yang_tidak_ada_tetap_teks(tmp_path: Path) -> None:
     _, isi = masuk(tmp_path, peraturan(t("Biaya ") + tautan("tidak_ada", "Pasal 2") + t(".")))
     assert isi.splitlines()[-1] == "Biaya Pasal 2."

@@ -63,6 +63,7 @@ class Hasil:
 
     Args:
         id: paragraph of the file → the id of what begins there.
+        bernama: the paragraphs whose id is written.
     """
 
     berkas: dict[str, str] = field(default_factory=dict)
@@ -70,11 +71,14 @@ class Hasil:
     jumlah: dict[str, int] = field(default_factory=dict)
     jenis: str = ""
     id: Mapping[int, str] = field(default_factory=dict)
+    bernama: set[int] = field(default_factory=set)
 
     def nama(self, asal: Asal | None) -> str:
-        """What names the part that begins at a place, ` {#nama}`, or nothing."""
-        id_ = self.id.get(asal.baris) if asal and self.id else None
-        return f" {{#{id_}}}" if id_ else ""
+        """What names the part that begins at a place, ` {#nama}`, or nothing; the first part of a paragraph takes it."""
+        if asal is None or asal.baris not in self.id or asal.baris in self.bernama:
+            return ""
+        self.bernama.add(asal.baris)
+        return f" {{#{self.id[asal.baris]}}}"
 
     def tambah(self, nama: str, berapa: int = 1) -> None:
         self.jumlah[nama] = self.jumlah.get(nama, 0) + berapa
