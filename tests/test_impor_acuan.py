@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
+from pipeline.citation.registri import Registri
+from pipeline.docx.tulis import susun_dokumen
 from pipeline.docx.xml import nama_penanda
 from pipeline.importing.impor import impor
 from pipeline.importing.laporan import Laporan
-from tests.alat import model
+from tests.alat import AKAR, model
 from tests.alat_docx import docx, gambar, p, pusat
+from tests.alat_docx import tautan as acuan_naskah
 from tests.test_impor_docx import NAMA
 from tests.test_impor_gambar import PNG
 
@@ -156,3 +160,44 @@ def test_nama_penanda_memuat_id_selama_word_mengizinkan() -> None:
     panjang = nama_penanda("_Acu_" + "kata-" * 12)
     assert re.fullmatch(r"_Acu_kata_kata_kata_kata_kata_k_[0-9a-f]{8}", panjang)
     assert panjang != nama_penanda("_Acu_" + "kata-" * 13)
+
+
+DASAR = AKAR / "tests" / "kasus" / "dasar"
+BERID = {
+    "naskah.yaml": [
+        ("diperlukan rencana kerja reformasi birokrasi;", "diperlukan rencana kerja reformasi birokrasi; {#alasan}"),
+        ("    bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan", "    bahwa berdasarkan [[alasan]] dan"),
+        ("sebagaimana tercantum dalam Lampiran", "sebagaimana tercantum dalam [[lampiran-rencana]]"),
+        ("dari Keputusan ini.", "dari Keputusan ini. {#penetapan}"),
+        ("sebagaimana dimaksud dalam diktum KESATU", "[[dimaksud penetapan]]"),
+        ("    penomoran: bab-desimal", "    penomoran: bab-desimal\n    penomoran-tabel: per-bab\n    id: lampiran-rencana"),
+    ],
+    "ratl.yaml": [("orientasi: lanskap", "judul: Rencana Aksi\nid: tabel-aksi\norientasi: lanskap")],
+    "bab-1.md": [
+        ("## Maksud dan Tujuan", "## Maksud dan Tujuan {#maksud}"),
+        ("pedoman kerja; dan", "pedoman kerja; dan {#pedoman-kerja}"),
+        ("b. memudahkan", "b. menurut [[pedoman-kerja]], memudahkan"),
+        ("disusun sebagai berikut.", "disusun dengan [[maksud]] dan [[pedoman-kerja]], dan tercantum dalam [[tabel-aksi]]."),
+    ],
+}
+
+
+def test_id_di_setiap_tempat_kembali_dari_berkas_word(tmp_path: Path) -> None:
+    salinan = tmp_path / "asal" / "content"
+    shutil.copytree(DASAR, salinan)
+    folder = salinan / "nusajaya" / "dinas" / "keputusan"
+    for nama, ganti in BERID.items():
+        isi = (folder / nama).read_text()
+        for lama, baru in ganti:
+            assert lama in isi
+            isi = isi.replace(lama, baru, 1)
+        (folder / nama).write_text(isi)
+    asal = model(folder, salinan)
+    (tmp_path / NAMA).write_bytes(susun_dokumen(asal, AKAR / "templates", folder.parents[1] / "logo.png").bita(None))
+    laporan = impor(tmp_path / NAMA, tmp_path / "p" / "o" / "n", Registri(AKAR / "content" / "regulasi", AKAR))
+    kembali = model(laporan.folder, tmp_path)
+    assert [satu for _, satu in acuan_naskah(asal)] == [
+        "_Acu_alasan", "_Acu_lampiran-rencana", "_Acu_penetapan", "_Acu_pedoman-kerja", "_Acu_maksud", "_Acu_pedoman-kerja",
+        "_Acu_tabel-aksi",
+    ]  # fmt: skip
+    assert acuan_naskah(kembali) == acuan_naskah(asal)

@@ -234,18 +234,14 @@ def _konsiderans(rangka: Rangka, fakta: Fakta, registri: Registri | None, hasil:
             catatan.catat(f"{nama} tidak ditemukan; isi kunci '{nama}'", None)
             baris.append(f"  - {TAK_TERTULIS}")
         for ke, satu in enumerate(butir, 1):
-            isi = satu.isi or TAK_TERTULIS
-            if (
-                nama == "menimbang"
-                and not hasil.nama(satu.asal)
-                and 1 < ke == len(butir)
-                and isi == butir_penutup(ke - 1, produk, fakta.tentang)
-            ):
+            isi, bernama = satu.isi or TAK_TERTULIS, hasil.nama(satu.asal)
+            penutup = nama == "menimbang" and 1 < ke == len(butir) and isi == butir_penutup(ke - 1, produk, fakta.tentang)
+            if penutup and not bernama:
                 baris.append("  - penutup: otomatis")
                 continue
-            berkutipan = nama == "mengingat" and not hasil.nama(satu.asal)
+            berkutipan = nama == "mengingat" and not bernama
             id_ = _id_registri(satu, fakta.tanggal, registri, catatan) if berkutipan else None
-            baris += [f"  - {id_}"] if id_ else daftar([_bukan_id(isi) + hasil.nama(satu.asal)])
+            baris += [f"  - {id_}"] if id_ else daftar([_bukan_id(isi) + bernama])
     return baris
 
 
