@@ -308,6 +308,34 @@ def test_catatan_kaki_komentar_dan_kotak_teks_tidak_hilang() -> None:
     assert len(dokumen.catatan) == 2
 
 
+SURAT = (
+    "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=B\n\n--B\nContent-Type: text/html; charset=utf-8\n"
+    "Content-Transfer-Encoding: quoted-printable\n\n<html><body><p>Isi =3D surat.</p></body></html>\n--B--\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("isi", "ada"),
+    [
+        ("<html><head><title>x</title><script>y()</script></head><body><p>Satu <b>dua</b>.</p><table><tr><td>a</td><td>b</td>"
+         "</tr></table></body></html>", ["Satu dua.", "a b"]),
+        (SURAT, ["Isi = surat."]),
+        ("Baris *satu*\n\nBaris dua", ["Baris \\*satu\\*", "Baris dua"]),
+        ("{\\rtf1 x}", []),
+        ("PK\x03\x04", []),
+        ("<div>" * 5000 + "dalam", []),
+    ],
+)  # fmt: skip
+def test_dokumen_sisipan_ikut_teksnya_atau_dicatat(isi: str, ada: list[str]) -> None:
+    hubungan = '<Relationship Id="s" Type="x/aFChunk" Target="media/s.bin"/>'
+    dokumen = baca_docx(NAMA, docx(p("Awal.") + '<w:altChunk r:id="s"/>' + p("Akhir."), {"s.bin": isi.encode()}, hubungan))
+    assert teks(dokumen) == ["Awal.", *ada, "Akhir."]
+    ikut = "teksnya saja yang ikut" if ada else "tidak ikut"
+    assert [satu.pesan for satu in dokumen.catatan] == [
+        f"berkas ini memuat 1 dokumen lain yang disisipkan (altChunk), {ikut}; periksa"
+    ]
+
+
 MULAI, LANJUT = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
 ABU = '<w:shd w:val="clear" w:fill="A6A6A6"/>'
 

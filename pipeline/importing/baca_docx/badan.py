@@ -12,12 +12,22 @@ from pipeline.galat import Galat, Masalah
 from pipeline.importing.antara import Alinea, Asal, Blok, Buangan, Dokumen, Kisi
 from pipeline.importing.baca_docx.gambar import PembacaGambar, Rujukan
 from pipeline.importing.baca_docx.gaya import Gaya, baca_ind, terbuka
-from pipeline.importing.baca_docx.kisi import KOLOM_TERBANYAK, Baris, Sel, baris_alinea, rentang, susun_kisi, tata_letak_saja
+from pipeline.importing.baca_docx.kisi import (
+    KOLOM_TERBANYAK,
+    Baris,
+    Sel,
+    baris_alinea,
+    latar,
+    rentang,
+    susun_kisi,
+    tata_letak_saja,
+)
 from pipeline.importing.baca_docx.nomor import Label, Penghitung
-from pipeline.importing.baca_docx.paket import MC, Elemen, Paket, W, anak, angka, buka, nilai, nyala
+from pipeline.importing.baca_docx.paket import MC, Elemen, Paket, R, W, anak, angka, buka, nilai, nyala
 from pipeline.importing.baca_docx.paragraf import Isi, PembacaLari, pecah_baris, tanda_paragraf_hilang, tulis_baris
 from pipeline.importing.baca_docx.serta import CatatanKaki, Hitungan
-from pipeline.importing.bersih import luput
+from pipeline.importing.baca_docx.sisipan import teks_sisipan
+from pipeline.importing.bersih import luput, rapikan
 from pipeline.importing.kenali import kapital
 from pipeline.naskah.model import Lari
 from pipeline.source.markdown import PENANDA
@@ -26,11 +36,11 @@ BATAS_PARAGRAF = 60_000
 BATAS_TEKS = 5_000_000  # characters; the longest naskah known has 0.2 million
 BATAS_SEL = 300_000  # of all tables, on their grids
 PENANDA_TERBANYAK = 20_000  # bookmarks
+BATAS_SISIPAN = 2_000_000  # bytes of a document inside of this one
 BARIS_PENDEK = 90  # characters of a line of a block such as a signature
 KANAN = 2800  # twips; text moved in so far stands on the right half of the page
 _WADAH = tuple(f"{W}{nama}" for nama in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
 _HAPUS = tuple(f"{W}{nama}" for nama in ("del", "moveFrom"))
-_PUTIH = (None, "auto", "ffffff")
 _TENGAH = ("center", "right", "end")
 _DAFTAR_ISI = re.compile(r"DAFTAR (?:ISI|TABEL|GAMBAR|LAMPIRAN)", re.IGNORECASE)
 
@@ -107,6 +117,9 @@ class _Pembaca:
             elif satu.tag == f"{W}tbl":
                 self.blok += self.tabel(satu)
                 sebelum = ""
+            elif satu.tag == f"{W}altChunk":
+                self.blok += self.sisipan(satu)
+                sebelum = ""
             else:
                 alinea, gaya = self.paragraf(satu, sebelum)
                 self.blok += [*alinea, *self.ambil_lepas()]
@@ -116,7 +129,7 @@ class _Pembaca:
         self.tutup_bagian(None)
 
     def isi(self, elemen: Elemen) -> Iterator[Elemen]:
-        """Paragraphs, tables and sections below an element, those in containers too."""
+        """Paragraphs, tables, sections and inserted documents below an element, those in containers too."""
         for satu in elemen:
             tag = satu.tag
             if tag in (f"{W}p", f"{W}tbl", f"{W}sectPr"):
@@ -134,7 +147,21 @@ class _Pembaca:
                 pilih = satu.find(f"{MC}Choice")
                 yield from self.isi(pilih if pilih is not None else satu)
             elif tag == f"{W}altChunk":
-                self.hitungan.tambah("dokumen lain yang disisipkan (altChunk), tidak ikut", self.berikut)
+                yield satu
+
+    def sisipan(self, elemen: Elemen) -> list[Alinea]:
+        """The lines of a document that stands here as a whole."""
+        hubungan = self.gambar.hubungan.get(elemen.get(f"{R}id") or "")
+        isi = None if hubungan is None or hubungan.luar else self.paket.media(hubungan.tujuan, BATAS_SISIPAN)
+        teks = None if isi is None else teks_sisipan(isi)
+        ikut = "tidak ikut" if teks is None else "teksnya saja yang ikut"
+        self.hitungan.tambah(f"dokumen lain yang disisipkan (altChunk), {ikut}", self.berikut)
+        hasil = []
+        for satu in map(rapikan, teks or ()):
+            if satu:
+                self.nomor += 1
+                hasil.append(Alinea(luput(satu), Asal(self.paket.jalur, self.nomor), satu, inden=0))
+        return hasil
 
     @property
     def berikut(self) -> Asal:
@@ -183,7 +210,7 @@ class _Pembaca:
             self.buang_daftar_isi(isi, asal)
             return [], ""
         label = self.penghitung.label(ppr, gaya)  # an empty paragraph counts, too
-        judul = self.tingkat_judul(ppr, gaya) if isi.lari or label else 0
+        judul = self.gaya.tingkat_judul(ppr, gaya) if isi.lari or label else 0
         berisi = bool(isi.lari) and bool(isi.polos.strip() or "\u00a0" in isi.polos)
         hasil = list(self.baris(isi, label, asal, ppr, gaya, judul)) if berisi or (label and judul) else []
         rupa = ""
@@ -193,17 +220,6 @@ class _Pembaca:
                 hasil[0] = replace(hasil[0], rapat=True)
         hasil += self.sertaan(isi, asal)
         return hasil, rupa
-
-    def tingkat_judul(self, ppr: Elemen | None, gaya: str) -> int:
-        """The level of a heading from 1, or 0."""
-        tingkat = anak(ppr, "outlineLvl")
-        if tingkat is None:
-            tingkat = self.gaya.ppr(gaya, "outlineLvl")
-        if tingkat is not None:
-            ke = angka(tingkat.get(f"{W}val"), 9)
-            return ke + 1 if 0 <= ke < 9 else 0
-        cocok = re.fullmatch(r"(?:heading|judul) ?([1-9])", self.gaya.nama(gaya))
-        return int(cocok[1]) if cocok else 0
 
     def baris(self, isi: Isi, label: Label | None, asal: Asal, ppr: Elemen | None, gaya: str, judul: int) -> Iterator[Alinea]:
         """The lines of a paragraph, its label before the first."""
@@ -380,7 +396,9 @@ class _Pembaca:
         sebelum = ""
         lepas = len(self.lepas)
         for satu in self.isi(tc):
-            if satu.tag == f"{W}p":
+            if satu.tag == f"{W}altChunk":
+                alinea += self.sisipan(satu)
+            elif satu.tag == f"{W}p":
                 baru, sebelum = self.paragraf(satu, sebelum, tata_letak, di_sel=True)
                 alinea += baru
             elif satu.tag == f"{W}tbl":
@@ -393,7 +411,7 @@ class _Pembaca:
             tuple(alinea),
             rentang(nilai(tcpr, "gridSpan"), 1),
             "" if turun is None else "mulai" if turun.get(f"{W}val") == "restart" else "lanjut",
-            _latar(shd),
+            latar(shd),
             terbuka(tcpr, garis),
             len(self.lepas) > lepas,
         )
@@ -450,16 +468,3 @@ class _Pembaca:
 
 def nilai_dari(elemen: Elemen | None) -> str | None:
     return None if elemen is None else elemen.get(f"{W}val")
-
-
-def _latar(shd: Elemen | None) -> str:
-    """The background of a cell, or nothing where it is that of the page."""
-    if shd is None:
-        return ""
-    isi = (shd.get(f"{W}fill") or "").lower()
-    if isi not in ("", *_PUTIH):
-        return isi
-    pola = shd.get(f"{W}val") or "clear"
-    if shd.get(f"{W}themeFill") and shd.get(f"{W}themeFill") not in ("background1", "light1"):
-        return str(shd.get(f"{W}themeFill"))
-    return pola if pola not in ("clear", "nil", "none") else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -118,6 +119,22 @@ class Gaya:
     @cached_property
     def _ukuran_baku(self) -> str | None:
         return nilai(anak(self.akar, "docDefaults", "rPrDefault", "rPr"), "sz")
+
+    def tingkat_judul(self, ppr: Elemen | None, id_: str) -> int:
+        """The level of a heading from 1, or 0.
+
+        Args:
+            ppr: the properties of the paragraph.
+            id_: its style.
+        """
+        tingkat = anak(ppr, "outlineLvl")
+        if tingkat is None:
+            tingkat = self.ppr(id_, "outlineLvl")
+        if tingkat is not None:
+            ke = angka(tingkat.get(f"{W}val"), 9)
+            return ke + 1 if 0 <= ke < 9 else 0
+        cocok = re.fullmatch(r"(?:heading|judul) ?([1-9])", self.nama(id_))
+        return int(cocok[1]) if cocok else 0
 
     def garis(self, tabel: Elemen) -> Elemen | None:
         """The lines of a table as a whole: its own, or those of its style."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.importing.antara import Alinea, Asal, Kisi, Petak
-from pipeline.importing.baca_docx.paket import angka
+from pipeline.importing.baca_docx.paket import Elemen, W, angka
 from pipeline.naskah.label import dari_huruf, dari_romawi
 
 KOLOM_TERBANYAK = 63  # of a table in Word
@@ -18,6 +18,7 @@ _KATA_KUNCI = re.compile(
     r"kesembilan|kesepuluh|kesebelas)\b ?:?",
     re.IGNORECASE,
 )
+_PUTIH = ("auto", "ffffff")
 _PENANDA_SAJA = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]{1,2}|[ivx]{1,5})[.)]|[-–•✓:]")
 
 
@@ -58,6 +59,19 @@ class Baris:
 
 def rentang(teks: str | None, paling_sedikit: int) -> int:
     return max(paling_sedikit, min(angka(teks, paling_sedikit), KOLOM_TERBANYAK))
+
+
+def latar(shd: Elemen | None) -> str:
+    """The background of a cell, or nothing where it is that of the page."""
+    if shd is None:
+        return ""
+    isi = (shd.get(f"{W}fill") or "").lower()
+    if isi not in ("", *_PUTIH):
+        return isi
+    pola = shd.get(f"{W}val") or "clear"
+    if shd.get(f"{W}themeFill") and shd.get(f"{W}themeFill") not in ("background1", "light1"):
+        return str(shd.get(f"{W}themeFill"))
+    return pola if pola not in ("clear", "nil", "none") else ""
 
 
 # -- text set in columns -----------------------------------------------------------------------------------------------
