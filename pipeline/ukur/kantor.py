@@ -251,11 +251,14 @@ def _tabel_rencana(j: _Juru) -> None:
         for kolom, teks in enumerate(baris):
             if teks:
                 _isi_sel(tabel.cell(2 + ke, kolom), teks)
+        if ke == 2:
+            _isi_tabel(tabel.cell(2 + ke, 2).add_table(1, 2), (("Angkatan satu", "Angkatan dua"),))
         for bulan in (ke * 3, ke * 3 + 1):
             tabel.cell(2 + ke, 3 + bulan)._tc.get_or_add_tcPr().append(
                 parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="BFBFBF"/>')
             )
-    j.lihat("NO KEGIATAN KELUARAN BULAN", *map(str, range(1, 13)), *(" ".join(filter(None, satu)) for satu in isi))
+    j.lihat("NO KEGIATAN KELUARAN BULAN", *map(str, range(1, 13)), *(" ".join(filter(None, satu)) for satu in isi[:3]))
+    j.lihat("Angkatan satu Angkatan dua", " ".join(isi[3]))
 
 
 # -- Peraturan ---------------------------------------------------------------------------------------------------------
