@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+from types import MappingProxyType
 from xml.sax.saxutils import escape
 
 from pipeline.naskah.model import Blok, Gambar, Judul, Lari, Naskah, Paragraf, Prosa, Sel, Tabel
@@ -15,7 +18,11 @@ NS = (
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
-    'xmlns:v="urn:schemas-microsoft-com:vml"'
+    'xmlns:v="urn:schemas-microsoft-com:vml" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" '
+    'xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main"'
 )
 _PAKET = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -30,11 +37,13 @@ GAYA = (
 )
 
 
-def docx(badan: str, **bagian: str) -> bytes:
+def docx(badan: str, media: Mapping[str, bytes] = MappingProxyType({}), hubungan: str = "", **bagian: str) -> bytes:
     """A Word file.
 
     Args:
         badan: what stands in w:body.
+        media: pictures by the names of their files in `word/media`; the id of each relation is that name.
+        hubungan: further relations of the document, as XML.
         bagian: the inside of further parts: `styles`, `numbering`, `footnotes`, `comments`, `header1`.
     """
     akar = {"styles": "styles", "numbering": "numbering", "footnotes": "footnotes", "comments": "comments", "header1": "hdr"}
@@ -45,10 +54,13 @@ def docx(badan: str, **bagian: str) -> bytes:
         "word/document.xml": f"<w:document {NS}><w:body>{badan}</w:body></w:document>",
         "word/_rels/document.xml.rels": f'<Relationships xmlns="{_PAKET}">'
         + "".join(f'<Relationship Id="{nama}" Type="{_OFFICE}/{nama.rstrip("1")}" Target="{nama}.xml"/>' for nama in bagian)
-        + "</Relationships>",
+        + "".join(f'<Relationship Id="{nama}" Type="{_OFFICE}/image" Target="media/{nama}"/>' for nama in media)
+        + f"{hubungan}</Relationships>",
         **{f"word/{nama}.xml": f"<w:{akar[nama]} {NS}>{satu}</w:{akar[nama]}>" for nama, satu in bagian.items()},
     }
-    return bungkus({nama: satu.encode() for nama, satu in isi.items()})
+    return bungkus(
+        {nama: satu.encode() for nama, satu in isi.items()} | {f"word/media/{nama}": satu for nama, satu in media.items()}
+    )
 
 
 def bungkus(isi: Mapping[str, bytes]) -> bytes:
@@ -73,6 +85,16 @@ def p(teks: str = "", ppr: str = "", rpr: str = "") -> str:
 def pusat(teks: str) -> str:
     """A centred, bold paragraph."""
     return p(teks, '<w:jc w:val="center"/>', "<w:b/>")
+
+
+def gambar(id_: str, alternatif: str = "", svg: str = "", lain: str = "", cx: int = 2_880_000, cy: int = 1_440_000) -> str:
+    """A paragraph with an inline picture; `lain` stands beside its blip."""
+    tambahan = f'<a:extLst><a:ext uri="x"><asvg:svgBlip r:embed="{svg}"/></a:ext></a:extLst>' if svg else ""
+    return (
+        f'<w:p><w:r><w:drawing><wp:inline><wp:extent cx="{cx}" cy="{cy}"/><wp:docPr id="1" name="G" descr="{alternatif}"/>'
+        f'<a:graphic><a:graphicData uri="p"><pic:pic><pic:blipFill><a:blip r:embed="{id_}">{tambahan}</a:blip>{lain}'
+        "</pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
+    )
 
 
 def nomor(num: int, tingkat: int = 0) -> str:
@@ -141,9 +163,9 @@ def _blok(blok: Iterable[Blok], huruf: int) -> Iterator[str]:
         elif isinstance(satu, Paragraf):
             yield _butir(satu)
         elif isinstance(satu, Gambar):
-            yield f"|0| {satu.label} {rupa(satu.judul)}"
-            if satu.sumber:
-                yield f"|0| Sumber: {rupa(satu.sumber)}"
+            sidik = sha256(satu.isi).hexdigest()[:12]
+            yield f"gambar {satu.label} {rupa(satu.judul)} [{satu.alternatif}] {rupa(satu.sumber)}"
+            yield f"gambar {satu.format} {sidik} {round(satu.lebar / 56.7)} x {round(satu.tinggi / 56.7)} mm"
         elif isinstance(satu, Tabel):
             yield f"tabel {f'{satu.label} {rupa(satu.judul)}'.strip()} {satu.huruf or huruf} {rupa(satu.sumber)}"
             yield from ("kepala " + "".join(map(_sel, baris.sel)) for baris in satu.kepala)
@@ -154,6 +176,9 @@ FAKTA = (
     "golongan", "rancangan", "judul", "nomor", "tentang", "tahun", "tanggal", "pembentuk", "frasa", "tempat_ditetapkan",
     "tanggal_ditetapkan", "penandatangan", "salinan", "sampul",
 )  # fmt: skip
+
+
+_LARI = re.compile(r"Lari\(teks='([^']*)', miring=\w+, tebal=\w+, tautan='(_Acu_[^']*)'\)")
 
 
 def lembaran(naskah: Naskah) -> list[str]:
@@ -176,3 +201,8 @@ def lembaran(naskah: Naskah) -> list[str]:
         )
         hasil += _blok(lampiran.blok, huruf)
     return hasil
+
+
+def tautan(naskah: Naskah) -> list[tuple[str, str]]:
+    """The words of every reference and the bookmark that they lead to, in order."""
+    return _LARI.findall(repr(naskah))

@@ -16,6 +16,7 @@ from pipeline.build.cari import Alamat, semua_naskah
 from pipeline.build.kerja import Pesanan, Siap, siapkan
 from pipeline.build.pelaksana import Pelaksana
 from pipeline.galat import Galat
+from pipeline.simpanan import pustaka
 from tests.alat import AKAR, OPD, PEMDA
 from tests.alat_bangun import Kantor
 
@@ -110,11 +111,14 @@ def test_what_comes_back_names_the_senders_paths(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("paket", "sama"), [("distributed-9.9", True), ("pytest-9.9", True), ("python_docx-9.9", False)])
 def test_only_libraries_that_the_program_uses_make_another_program(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, paket: str, sama: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest, paket: str, sama: bool
 ) -> None:
+    request.addfinalizer(pustaka.cache_clear)
     folder = tmp_path / "site-packages"
     monkeypatch.syspath_prepend(folder)
     folder.mkdir()
+    pustaka.cache_clear()
     lama = sidik.Sidik().program
     (folder / f"{paket}.dist-info").mkdir()
+    pustaka.cache_clear()
     assert (sidik.Sidik().program == lama) is sama

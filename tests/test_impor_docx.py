@@ -22,8 +22,9 @@ from pipeline.importing.baca_docx import baca_docx
 from pipeline.importing.impor import impor
 from pipeline.importing.laporan import Laporan
 from pipeline.naskah.model import Judul, Naskah, Paragraf, Tabel, polos
+from pipeline.ukur.kantor import png
 from tests.alat import AKAR, model
-from tests.alat_docx import NS, bungkus, docx, lembaran, nomor, p, pusat, sel, tabel, tingkat
+from tests.alat_docx import NS, bungkus, docx, gambar, lembaran, nomor, p, pusat, sel, tabel, tautan, tingkat
 
 DASAR = AKAR / "tests" / "kasus" / "dasar"
 SEMUA = sorted(satu.parent for akar in (AKAR / "content", DASAR) for satu in akar.glob("*/*/*/naskah.yaml"))
@@ -59,6 +60,7 @@ def test_word_yang_kita_buat_menjadi_naskah_yang_sama(folder: Path, tmp_path: Pa
     if asal.golongan == "dokumen":  # its page has no letterhead from which the address could come
         assert kembali.kop.nama == asal.kop.nama
     assert kanan == kiri
+    assert tautan(kembali) == tautan(asal)
     assert laporan.dimengerti == 1.0
 
 
@@ -306,6 +308,34 @@ def test_catatan_kaki_komentar_dan_kotak_teks_tidak_hilang() -> None:
     assert len(dokumen.catatan) == 2
 
 
+SURAT = (
+    "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=B\n\n--B\nContent-Type: text/html; charset=utf-8\n"
+    "Content-Transfer-Encoding: quoted-printable\n\n<html><body><p>Isi =3D surat.</p></body></html>\n--B--\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("isi", "ada"),
+    [
+        ("<html><head><title>x</title><script>y()</script></head><body><p>Satu <b>dua</b>.</p><table><tr><td>a</td><td>b</td>"
+         "</tr></table></body></html>", ["Satu dua.", "a b"]),
+        (SURAT, ["Isi = surat."]),
+        ("Baris *satu*\n\nBaris dua", ["Baris \\*satu\\*", "Baris dua"]),
+        ("{\\rtf1 x}", []),
+        ("PK\x03\x04", []),
+        ("<div>" * 5000 + "dalam", []),
+    ],
+)  # fmt: skip
+def test_dokumen_sisipan_ikut_teksnya_atau_dicatat(isi: str, ada: list[str]) -> None:
+    hubungan = '<Relationship Id="s" Type="x/aFChunk" Target="media/s.bin"/>'
+    dokumen = baca_docx(NAMA, docx(p("Awal.") + '<w:altChunk r:id="s"/>' + p("Akhir."), {"s.bin": isi.encode()}, hubungan))
+    assert teks(dokumen) == ["Awal.", *ada, "Akhir."]
+    ikut = "teksnya saja yang ikut" if ada else "tidak ikut"
+    assert [satu.pesan for satu in dokumen.catatan] == [
+        f"berkas ini memuat 1 dokumen lain yang disisipkan (altChunk), {ikut}; periksa"
+    ]
+
+
 MULAI, LANJUT = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
 ABU = '<w:shd w:val="clear" w:fill="A6A6A6"/>'
 
@@ -430,6 +460,26 @@ def test_ukuran_sel_dan_paragraf_berlebihan_ditolak() -> None:
     assert "terlalu besar" in ditolak(docx("<w:a/>" * 1_500_001))
 
 
+def test_tabel_dan_kotak_yang_sangat_bersarang_dibaca_atau_ditolak() -> None:
+    dalam, kotak = "isi", p("isi")
+    for _ in range(80):
+        dalam = tabel([sel(dalam)], [sel("a")])
+    for _ in range(40):
+        kotak = f"<w:p><w:r><w:t>a</w:t><w:pict><w:txbxContent>{kotak}</w:txbxContent></w:pict></w:r></w:p>"
+    assert "isi" in teks(baca(dalam))[0]
+    assert teks(baca(kotak))[-1] == "isi"
+    assert "rusak" in ditolak(docx(tabel([sel(dalam)] * 1).replace("isi", "<w:sdt>" * 300)))
+
+
+def test_banyak_tautan_penanda_dan_gambar_tetap_terbatas() -> None:
+    badan = f"<w:p>{PENANDA * 30_000}{TAUTAN * 3_000}</w:p>" + gambar("a.png") * 2_000
+    mulai = time.process_time()
+    dokumen = baca_docx(NAMA, docx(badan, {"a.png": png(40, 20, 90)}))
+    assert len(dokumen.penanda) == 1
+    assert sum(isinstance(satu, Kisi) for satu in dokumen.blok) == 500
+    assert time.process_time() - mulai < 10
+
+
 def test_nomor_dan_gaya_yang_berputar_atau_terlalu_besar_tidak_menggagalkan() -> None:
     penomoran = ABSTRAK.format(1, tingkat(0, "lowerRoman", "%1.%2.%9")) + NUM.format(
         1, 1, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="99999999999999"/></w:lvlOverride>'
@@ -439,8 +489,15 @@ def test_nomor_dan_gaya_yang_berputar_atau_terlalu_besar_tidak_menggagalkan() ->
     assert [satu.rpartition(" ")[2] for satu in teks(dokumen)] == ["isi", "isi"]
 
 
+TAUTAN = '<w:hyperlink w:anchor="acuan"><w:r><w:t>BAB I</w:t></w:r></w:hyperlink>'
+PENANDA = '<w:bookmarkStart w:id="5" w:name="acuan"/>'
 UTUH = docx(
-    KEPUTUSAN + tabel([sel("A"), sel("B")], [sel("1", sifat=MULAI), sel("2")], [sel(sifat=LANJUT), sel("3")]),
+    KEPUTUSAN
+    + tabel([sel("A"), sel("B")], [sel("1", sifat=MULAI), sel("2")], [sel(sifat=LANJUT), sel("3")])
+    + f"<w:p>{PENANDA}<w:r><w:t>Lihat </w:t></w:r>{TAUTAN}</w:p>"
+    + gambar("a.png", "Bagan", svg="b.svg")
+    + p("Gambar 1. Bagan"),
+    {"a.png": png(40, 20, 90), "b.svg": b'<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"><path d="M0 0"/></svg>'},
     numbering=ABSTRAK.format(1, tingkat(0, "decimal", "%1.")) + NUM.format(1, 1, ""),
 )
 
@@ -465,7 +522,9 @@ _POTONGAN = [
     "<w:p>", "</w:p>", "<w:tbl>", "</w:tbl>", "<w:tr>", "</w:tr>", "<w:tc>", "</w:tc>", '<w:gridSpan w:val="-3"/>', MULAI, LANJUT,
     ABU, '<w:gridSpan w:val="5"/>', '<w:fldChar w:fldCharType="begin"/>', '<w:fldChar w:fldCharType="end"/>', "<w:ins>",
     "</w:ins>", "<w:del>", "</w:del>", nomor(1), nomor(1, 12), '<w:ind w:left="-9999999999" w:hanging="x"/>',
-    '<w:outlineLvl w:val="x"/>', '<w:b w:val="0"/>',
+    '<w:outlineLvl w:val="x"/>', '<w:b w:val="0"/>', TAUTAN, PENANDA, '<w:instrText>REF acuan</w:instrText>', "<w:drawing>",
+    "</w:drawing>", '<a:blip r:embed="a.png"/>', '<a:blip r:link="x"/>', '<wp:extent cx="-5" cy="x"/>', "<w:txbxContent>",
+    "</w:txbxContent>", '<w:fldSimple w:instr="REF acuan"/>', "<w:altChunk/>", "<w:sdt>", "</w:sdt>", "<mc:Fallback>",
 ]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from zlib import crc32
 
 from pipeline.galat import Galat
+from pipeline.naskah.acuan import AWALAN_PENANDA
 from pipeline.naskah.model import Prosa
 from pipeline.source.teks import TERLARANG
 
@@ -31,6 +32,7 @@ _SEBUTAN = re.compile(
 _RENTANG_TAHUN = re.compile(r"(?<=\b\d{4})-(?=\d{4}\b)")
 _TAK_PATAH = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
 _NAMA_PENANDA = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,39}")
+_LAIN = re.compile("[^A-Za-z0-9_]")
 PERLU_PERHATIAN = re.compile(f"[&<>{_TANDA}{_ARAB}{TERLARANG.pattern[1:-1]}]")  # without any of these a text goes in as it is
 
 
@@ -117,11 +119,15 @@ def tanpa_tautan(prosa: Prosa) -> Prosa:
 def nama_penanda(id_: str) -> str:
     """The name of the bookmark for an id of the model: Word wants letters, digits and `_`, at most 40, and no digit in front.
 
-    Two ids never get one name: where something had to give way, a checksum of the whole id stands at the end.
+    A name that an author gave (`_Acu_ruang-lingkup`) stays legible, `-` as `_`, which such a name never has. Two ids never get
+    one name: where something else had to give way, a checksum of the whole id stands at the end.
     """
+    if id_.startswith(AWALAN_PENANDA):
+        nama = id_.replace("-", "_")
+        return nama if _NAMA_PENANDA.fullmatch(nama) else f"{_LAIN.sub('_', nama)[:31]}_{crc32(id_.encode('utf-8')):08x}"
     if _NAMA_PENANDA.fullmatch(id_):
         return id_
-    return f"_{re.sub('[^A-Za-z0-9_]', '_', id_)[:30]}_{crc32(id_.encode('utf-8')):08x}"
+    return f"_{_LAIN.sub('_', id_)[:30]}_{crc32(id_.encode('utf-8')):08x}"
 
 
 def paragraf(gaya: str, isi: str, ppr: str = "") -> str:

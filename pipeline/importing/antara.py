@@ -8,7 +8,7 @@ fields of `Alinea` and `Kisi`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -76,6 +76,29 @@ class Petak(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Citra:
+    """A picture: its file, checked, and what stands around it.
+
+    Args:
+        isi: its bytes.
+        format: what it is.
+        lebar: as shown, twips.
+        alternatif: what it shows in words, as the file says; empty where it does not.
+        judul: its caption in the sources' markup, a typed label included.
+        sumber: where it is from, in the sources' markup.
+        asal_judul: where its caption stands.
+    """
+
+    isi: bytes
+    format: str
+    lebar: int
+    alternatif: str = ""
+    judul: str = ""
+    sumber: str = ""
+    asal_judul: Asal | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Kisi:
     """A table as the file has it: rows of cells in the sources' markup, cells of one row in order; rows need not be equally long.
 
@@ -90,6 +113,7 @@ class Kisi:
         lebar: the widths of its columns in twips where the file sets them, else none, with `petak`.
         nomor: the sample of the row that numbers the columns, where there is one that is not among the rows.
         nama: what its file is called, without an ending, where the file names it.
+        citra: the picture that stands here: it takes a place of its own as a table does, and has one row without cells.
     """
 
     baris: tuple[tuple[str, ...], ...]
@@ -103,6 +127,7 @@ class Kisi:
     lebar: tuple[int, ...] = ()
     nomor: str = ""
     nama: str = ""
+    citra: Citra | None = None
 
 
 Blok: TypeAlias = Alinea | Kisi
@@ -110,12 +135,23 @@ Blok: TypeAlias = Alinea | Kisi
 
 @dataclass(frozen=True, slots=True)
 class Dokumen:
-    """A file as read: its blocks, how many words it has, and what the reader itself dropped or mended."""
+    """A file as read.
+
+    Args:
+        jalur: its path as shown.
+        blok: its blocks; words that lead to a part of the file itself stand between signs of `acuan`.
+        catatan: what the reader mended or could not take over.
+        buangan: what it dropped.
+        acuan: for each of these words, in their order, the names of the bookmarks they lead to.
+        penanda: bookmark → the paragraph that it stands in.
+    """
 
     jalur: str
     blok: tuple[Blok, ...]
     catatan: tuple[Masalah, ...] = ()
     buangan: tuple[Buangan, ...] = ()
+    acuan: tuple[str, ...] = ()
+    penanda: Mapping[str, int] = field(default_factory=dict)
 
 
 class Buangan(NamedTuple):

@@ -1,11 +1,11 @@
-"""What the text of a lampiran or a batang tubuh is made of: headings, paragraphs, list items, tables."""
+"""What the text of a lampiran or a batang tubuh is made of: headings, paragraphs, list items, tables, pictures."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from pipeline.importing.antara import Asal
+from pipeline.importing.antara import Asal, Citra
 from pipeline.importing.tabel import TabelImpor
 from pipeline.naskah.isi import pola_penanda
 from pipeline.naskah.label import Pola
@@ -33,7 +33,15 @@ class TeksTulis:
     penanda: str = ""
 
 
-Simpul: TypeAlias = JudulTulis | TeksTulis | TabelImpor
+@dataclass(frozen=True, slots=True)
+class GambarTulis:
+    """A picture in its place."""
+
+    citra: Citra
+    asal: Asal
+
+
+Simpul: TypeAlias = JudulTulis | TeksTulis | TabelImpor | GambarTulis
 
 
 @dataclass(frozen=True, slots=True)

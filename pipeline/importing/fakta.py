@@ -46,6 +46,7 @@ _BERITA = re.compile(r"BERITA DAERAH .{3,80}? TAHUN (\d{4}) NOMOR (\d{1,4})")
 _BERITA_KEPALA = re.compile(r"No\. ?(\d{1,4}), ?(\d{4})")
 _TEMBUSAN = re.compile(r"Tembusan\b.{0,40}", re.IGNORECASE)
 _NOMOR_KOSONG = re.compile(r"[\s./…\-–_:]*")
+_AKHIR_TAHUN = re.compile(r" (TAHUN \d{4}(?: ?[-–] ?\d{4})?)$")
 _KURAWAL = re.compile(r"(?<=\{)\{")
 _KECIL = frozenset(
     {
@@ -177,8 +178,10 @@ def _depan(rangka: Rangka, fakta: Fakta, ejaan: Ejaan, catatan: Catatan) -> None
         return
     if rangka.golongan == "dokumen":
         for satu in [satu for satu in rangka.tentang[1:] if _PERANGKAT.fullmatch(satu.polos)]:
-            fakta.perangkat = ejaan.judul(satu.polos)
-            rangka.tentang.remove(satu)
+            nama, tahun = _AKHIR_TAHUN.split(satu.polos)[:2] if _AKHIR_TAHUN.search(satu.polos) else (satu.polos, "")
+            fakta.perangkat = ejaan.judul(nama)
+            ke = rangka.tentang.index(satu)
+            rangka.tentang[ke : ke + 1] = [replace(satu, isi=tahun, polos=tahun)] if tahun else []
     kop = next((ke for ke in range(len(depan) - 1, -1, -1) if _PEMERINTAH.fullmatch(depan[ke].polos)), -1)
     if kop < 0:
         kop = next((ke for ke, satu in enumerate(depan) if _PERANGKAT.fullmatch(satu.polos) and kapital(satu.polos)), len(depan))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pipeline.importing.antara import Catatan
 from pipeline.importing.fakta import Fakta, PejabatImpor
-from pipeline.importing.hasil import TAK_TERTULIS
-from pipeline.importing.skalar import daftar, pasangan
+from pipeline.importing.skalar import TAK_TERTULIS, daftar, pasangan
 
 
 def susun_pemda(fakta: Fakta, golongan: str, catatan: Catatan) -> str:

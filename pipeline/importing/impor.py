@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 import struct
+import tempfile
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.citation.registri import Registri
 from pipeline.galat import Galat
-from pipeline.importing.antara import Catatan, Dokumen, deret_kata, jumlah_kata, kata_blok
+from pipeline.importing.acuan import pilih_acuan
+from pipeline.importing.antara import Blok, Catatan, Dokumen, Kisi, deret_kata, jumlah_kata, kata_blok
 from pipeline.importing.baca_csv import baca_csv
 from pipeline.importing.baca_docx import baca_docx
 from pipeline.importing.baca_pdf import baca_pdf
 from pipeline.importing.baca_teks import baca_teks
 from pipeline.importing.baca_xlsx import baca_xlsx
-from pipeline.importing.fakta import Ejaan, cari_fakta
+from pipeline.importing.fakta import Ejaan, Fakta, cari_fakta
 from pipeline.importing.folder_induk import susun_opd, susun_pemda
+from pipeline.importing.gambar import kembalikan, pisahkan
+from pipeline.importing.hasil import Hasil
 from pipeline.importing.kenali import kenali
 from pipeline.importing.laporan import Laporan
 from pipeline.importing.perabot import buang_perabot
+from pipeline.importing.rangka import Rangka
 from pipeline.importing.susun import kata_buangan, susun_sumber
+from pipeline.naskah.acuan import coba_selesaikan
+from pipeline.naskah.jenis import kunci_jenis, pilih_jenis
+from pipeline.naskah.model import Naskah
+from pipeline.source.bundel import muat_bundel
 
 BATAS_UKURAN = 20_000_000  # bytes
 # A reader: (path as shown, bytes) → the intermediate form. A further format is one line here.
@@ -56,24 +66,29 @@ def impor(
             the folder cannot be written.
     """
     dokumen = baca(berkas, tolak_perubahan)
-    catatan = Catatan(deret_kata(dokumen.blok), masalah=list(dokumen.catatan), buangan=list(dokumen.buangan))
-    kata = sum(map(kata_blok, dokumen.blok)) + sum(jumlah_kata(satu.teks) for satu in dokumen.buangan)
-    blok = buang_perabot(dokumen.blok, catatan)
-    rangka = kenali(blok, catatan)
-    ejaan = Ejaan(blok)
-    fakta = cari_fakta(rangka, blok, ejaan, catatan)
-    hasil = susun_sumber(rangka, fakta, ejaan, registri, catatan)
+    terpilih = pilih_acuan(dokumen, lambda blok, id_: _cetak(_susun(dokumen, blok, id_, registri), registri))
+    jadi = _susun(dokumen, terpilih.blok, terpilih.id, registri)
+    hasil, catatan = jadi.hasil, jadi.catatan
+    if terpilih.gagal:
+        contoh = ", ".join(f"'{satu}'" for satu in list(dict.fromkeys(terpilih.gagal))[:5])
+        catatan.catat(
+            f"{len(terpilih.gagal)} acuan silang menjadi teks biasa, katanya tidak sama dengan yang ditulis otomatis: {contoh}",
+            None,
+        )
     penulis = _Penulis(timpa)
     pemda, opd = ke.parent.parent, ke.parent
-    penulis.di_samping(pemda / "pemda.yaml", lambda: susun_pemda(fakta, rangka.golongan, catatan).encode())
+    penulis.di_samping(pemda / "pemda.yaml", lambda: susun_pemda(jadi.fakta, jadi.rangka.golongan, catatan).encode())
     if not any(pemda.glob("*.png")):
         penulis.di_samping(pemda / "logo.png", logo_kosong)
-    penulis.di_samping(opd / "opd.yaml", lambda: susun_opd(fakta, rangka.golongan, catatan).encode())
+    penulis.di_samping(opd / "opd.yaml", lambda: susun_opd(jadi.fakta, jadi.rangka.golongan, catatan).encode())
     berkas_hasil = hasil.berkas
     if berkas.suffix.lower() in LEMBAR and (ke / "naskah.yaml").exists() and not timpa:
         berkas_hasil = _tabel_saja(hasil.berkas, catatan)
     for nama, isi in berkas_hasil.items():
         penulis.tulis(ke / nama, isi.encode())
+    for nama, gambar in hasil.gambar.items():
+        penulis.tulis(ke / nama, gambar)
+    kata = sum(map(kata_blok, dokumen.blok)) + sum(jumlah_kata(satu.teks) for satu in dokumen.buangan)
     tinggal = max(1, kata - kata_buangan(catatan))
     return Laporan(
         folder=ke,
@@ -88,6 +103,57 @@ def impor(
         baris_tabel=tuple(hasil.baris_tabel),
         sambungan=tuple((awal.baris, sisa.baris) for awal, sisa in catatan.sambungan),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Jadi:
+    """A file divided and written down, nothing on the disk yet."""
+
+    rangka: Rangka
+    fakta: Fakta
+    catatan: Catatan
+    hasil: Hasil
+
+
+def _susun(dokumen: Dokumen, semua: Sequence[Blok], id_: Mapping[int, str], registri: Registri | None) -> _Jadi:
+    """The sources of a file.
+
+    Args:
+        dokumen: the file.
+        semua: its blocks, references decided.
+        id_: paragraph → the id of what begins there.
+        registri: the registry, or None.
+    """
+    catatan = Catatan(deret_kata(semua), masalah=list(dokumen.catatan), buangan=list(dokumen.buangan))
+    teks, gambar = pisahkan(semua)
+    blok = buang_perabot(teks, catatan)
+    rangka = kenali(blok, catatan)
+    kembalikan(rangka, gambar, catatan)
+    ejaan = Ejaan(blok)
+    fakta = cari_fakta(rangka, blok, ejaan, catatan)
+    return _Jadi(rangka, fakta, catatan, susun_sumber(rangka, fakta, ejaan, registri, catatan, id_))
+
+
+def _cetak(jadi: _Jadi, registri: Registri | None) -> Naskah | None:
+    """The model that these sources make, references in words; None where they make none."""
+    golongan = jadi.rangka.golongan
+    with tempfile.TemporaryDirectory(prefix="naskah-impor-") as nama:
+        akar = Path(nama)
+        folder = akar / "content" / "daerah" / "perangkat" / "naskah"
+        folder.mkdir(parents=True)
+        isi = {folder / nama: teks.encode() for nama, teks in jadi.hasil.berkas.items()}
+        isi |= {folder / nama: logo_kosong() for nama in jadi.hasil.gambar}  # whatever they show, their labels are the same
+        isi[folder.parents[1] / "pemda.yaml"] = susun_pemda(jadi.fakta, golongan, Catatan()).encode()
+        isi[folder.parents[1] / "logo.png"] = logo_kosong()
+        isi[folder.parent / "opd.yaml"] = susun_opd(jadi.fakta, golongan, Catatan()).encode()
+        for path, satu in isi.items():
+            path.write_bytes(satu)
+        try:
+            bundel = muat_bundel(folder, akar, kunci_jenis)
+            naskah = pilih_jenis(bundel.naskah["jenis"]).susun(bundel, registri or Registri(akar / "regulasi", akar))
+        except Galat:
+            return None
+    return coba_selesaikan(naskah)[0]
 
 
 def _tabel_saja(berkas: Mapping[str, str], catatan: Catatan) -> dict[str, str]:
@@ -120,7 +186,7 @@ def baca(berkas: Path, tolak_perubahan: bool = False) -> Dokumen:
         raise Galat(f"berkas {berkas} tidak dapat dibaca: {sebab.strerror}") from None
     tolak = pembaca is baca_docx and tolak_perubahan
     dokumen = baca_docx(berkas.name, mentah, tolak=True) if tolak else pembaca(berkas.name, mentah)
-    if not dokumen.blok:
+    if all(isinstance(satu, Kisi) and satu.citra for satu in dokumen.blok):
         raise Galat(f"berkas {berkas.name} tidak berisi teks; bila ini pindaian, ubah dahulu menjadi teks")
     return dokumen
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.importing.antara import Alinea, Asal, Blok, Catatan, Kisi
-from pipeline.importing.bagian import SEJAUH, Simpul, TeksTulis, calon_pola
+from pipeline.importing.bagian import SEJAUH, GambarTulis, Simpul, TeksTulis, calon_pola
 from pipeline.importing.bersih import tanpa_tebal
 from pipeline.importing.rangka import baris_jadi_alinea, kapital
 from pipeline.importing.tabel import TabelImpor, bukan_tabel, gabung_potongan
@@ -55,18 +55,25 @@ def susun_teks(blok: Sequence[Blok], terbungkus: bool, catatan: Catatan) -> list
     return list(_Penyusun(unsur).simpul())
 
 
-def _paragraf(blok: Sequence[Blok], terbungkus: bool, catatan: Catatan) -> Iterator[_Paragraf | TabelImpor]:
+def _paragraf(blok: Sequence[Blok], terbungkus: bool, catatan: Catatan) -> Iterator[_Paragraf | TabelImpor | GambarTulis]:
     kini: _Paragraf | None = None
     ke = 0
     while ke < len(blok):
         satu = blok[ke]
+        if isinstance(satu, Kisi) and satu.citra:
+            if kini is not None:
+                yield kini
+            yield GambarTulis(satu.citra, satu.asal[0])
+            kini = None
+            ke += 1
+            continue
         if isinstance(satu, Kisi):
             akhir = ke
-            while akhir < len(blok) and isinstance(blok[akhir], Kisi):
+            while akhir < len(blok) and _potongan_tabel(blok[akhir]):
                 akhir += 1
             tabel = list(gabung_potongan([k for k in blok[ke:akhir] if isinstance(k, Kisi)], catatan))
             if kini is not None and not kini.penanda and _berjudul(kini):
-                tabel[0] = replace(tabel[0], judul=tanpa_tebal(kini.isi))
+                tabel[0] = replace(tabel[0], judul=tanpa_tebal(kini.isi), asal_judul=kini.asal)
                 kini = None
             if kini is not None:
                 yield kini
@@ -93,6 +100,10 @@ def _paragraf(blok: Sequence[Blok], terbungkus: bool, catatan: Catatan) -> Itera
         ke += 1
     if kini is not None:
         yield kini
+
+
+def _potongan_tabel(satu: Blok) -> bool:
+    return isinstance(satu, Kisi) and satu.citra is None
 
 
 def _sumber(satu: Blok) -> str:
@@ -140,7 +151,7 @@ class _Penyusun:
     A marker of a kind that is open goes on with that list; a new kind opens a list inside the last item.
     """
 
-    def __init__(self, unsur: Sequence[_Paragraf | TabelImpor]) -> None:
+    def __init__(self, unsur: Sequence[_Paragraf | TabelImpor | GambarTulis]) -> None:
         self.unsur = unsur
         self.tumpukan: list[tuple[Pola, int]] = []
         self.inden: list[int] = []  # of the text of each open list's items
@@ -149,29 +160,38 @@ class _Penyusun:
 
     def simpul(self) -> Iterator[Simpul]:
         for ke, satu in enumerate(self.unsur):
-            if isinstance(satu, TabelImpor):
+            if isinstance(satu, TabelImpor | GambarTulis):
                 self.tutup()
                 yield satu
             elif satu.penanda:
-                yield TeksTulis(satu.isi, satu.asal, self.butir_berinden(satu.penanda, satu.inden), satu.penanda)
+                yield TeksTulis(satu.isi, satu.asal, self.butir_berinden(ke), satu.penanda)
             elif satu.inden >= 0:
                 yield TeksTulis(satu.isi, satu.asal, self.lanjutan_berinden(satu.inden))
             else:
                 yield TeksTulis(satu.isi, satu.asal, self.lanjutan(ke))
 
-    def butir_berinden(self, penanda: str, inden: int) -> int:
+    def butir_berinden(self, ke: int) -> int:
         """The depth of an item by its marker and the indent of its text; opens and closes lists."""
+        butir = self.unsur[ke]
+        assert isinstance(butir, _Paragraf)
+        penanda, inden = butir.penanda, butir.inden
         calon = calon_pola(penanda)
         sama = [ke for ke, satu in enumerate(self.inden[: len(self.tumpukan)]) if abs(satu - inden) <= SEINDEN]
         tingkat = next((ke for ke in reversed(sama) if any(p == self.tumpukan[ke][0] for p, _ in calon)), None)
         if inden >= INDEN_PASTI and tingkat is None and self.cocok(calon, True) is None:
-            dalam = sum(satu < inden - SEINDEN for satu in self.inden)
+            # Word's lists all begin at one indent; an item that ends with a colon opens the list after it nevertheless
+            dalam = len(self.inden) if self.membuka(ke - 1) else sum(satu < inden - SEINDEN for satu in self.inden)
             self.tumpukan, self.inden = self.tumpukan[:dalam], self.inden[:dalam]
         elif tingkat is not None:
             self.tumpukan, self.inden = self.tumpukan[: tingkat + 1], self.inden[: tingkat + 1]
         hasil = self.butir(penanda)
         self.inden = [*self.inden[:hasil], inden if hasil >= len(self.inden) else self.inden[hasil]]
         return hasil
+
+    def membuka(self, ke: int) -> bool:
+        """Whether what stands at a place is an item that ends with a colon."""
+        satu = self.unsur[ke] if ke >= 0 else None
+        return isinstance(satu, _Paragraf) and bool(satu.penanda) and satu.akhir.endswith(":")
 
     def lanjutan_berinden(self, inden: int) -> int:
         """How many items a paragraph stands in by its indent: those whose text begins where it does."""
@@ -218,7 +238,7 @@ class _Penyusun:
         if not self.tumpukan:
             return 0
         for satu in self.unsur[ke + 1 : ke + 1 + SEJAUH]:
-            if isinstance(satu, TabelImpor):
+            if isinstance(satu, TabelImpor | GambarTulis):
                 break
             if not satu.penanda:
                 continue

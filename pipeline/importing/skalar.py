@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterable
 
+TAK_TERTULIS = "..."  # as the program itself writes what is not known yet
 LEBAR = 110  # characters of a line, indentation included
 TERPENDEK = 40  # a clause shorter than this takes the next one onto its line
 SEKATA = 12  # a clause no longer than this (`dan`) goes onto the line of the one before

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from pipeline.citation.baca import baca_kutipan
 from pipeline.citation.registri import Registri
@@ -15,15 +16,22 @@ from pipeline.importing.antara import KATA, Alinea, Catatan, jumlah_kata
 from pipeline.importing.bagian import JudulTulis, Simpul, TeksTulis
 from pipeline.importing.batang_tubuh import susun_batang, susun_penjelasan
 from pipeline.importing.fakta import Ejaan, Fakta
-from pipeline.importing.hasil import JENIS, TAK_TERTULIS, Hasil, Variabel, simpan_tabel
+from pipeline.importing.hasil import JENIS, Hasil, Variabel, simpan
 from pipeline.importing.rangka import ButirImpor, Rangka
-from pipeline.importing.skalar import alir, daftar, kunci_yaml, nilai, pasangan
+from pipeline.importing.skalar import TAK_TERTULIS, alir, daftar, kunci_yaml, nilai, pasangan
 from pipeline.importing.susun_lampiran import isi_dokumen_polos, susun_semua_lampiran, tanpa_nomor
 from pipeline.importing.tulis_markdown import tulis_markdown
 from pipeline.naskah.pembukaan import butir_penutup
 
 
-def susun_sumber(rangka: Rangka, fakta: Fakta, ejaan: Ejaan, registri: Registri | None, catatan: Catatan) -> Hasil:
+def susun_sumber(
+    rangka: Rangka,
+    fakta: Fakta,
+    ejaan: Ejaan,
+    registri: Registri | None,
+    catatan: Catatan,
+    id_: Mapping[int, str] = MappingProxyType({}),
+) -> Hasil:
     """The files of a naskah folder.
 
     Args:
@@ -32,8 +40,9 @@ def susun_sumber(rangka: Rangka, fakta: Fakta, ejaan: Ejaan, registri: Registri 
         ejaan: spelling of its running text.
         registri: the registry for ids in mengingat, or None to keep all of it as text.
         catatan: takes remarks and what is dropped.
+        id_: paragraph of the file → the id of what begins there.
     """
-    hasil = Hasil(jenis=JENIS[rangka.golongan])
+    hasil = Hasil(jenis=JENIS[rangka.golongan], id=id_)
     _catat_beda(rangka, fakta, catatan)
     variabel = Variabel(fakta)
     baris = _kepala_yaml(rangka, fakta, variabel, catatan)
@@ -139,12 +148,14 @@ def _konsiderans(rangka: Rangka, fakta: Fakta, registri: Registri | None, hasil:
             catatan.catat(f"{nama} tidak ditemukan; isi kunci '{nama}'", None)
             baris.append(f"  - {TAK_TERTULIS}")
         for ke, satu in enumerate(butir, 1):
-            isi = satu.isi or TAK_TERTULIS
-            if nama == "menimbang" and 1 < ke == len(butir) and isi == butir_penutup(ke - 1, produk, fakta.tentang):
+            isi, bernama = satu.isi or TAK_TERTULIS, hasil.nama(satu.asal)
+            penutup = nama == "menimbang" and 1 < ke == len(butir) and isi == butir_penutup(ke - 1, produk, fakta.tentang)
+            if penutup and not bernama:
                 baris.append("  - penutup: otomatis")
                 continue
-            id_ = _id_registri(satu, fakta.tanggal, registri, catatan) if nama == "mengingat" else None
-            baris += [f"  - {id_}"] if id_ else daftar([_bukan_id(isi)])
+            berkutipan = nama == "mengingat" and not bernama
+            id_ = _id_registri(satu, fakta.tanggal, registri, catatan) if berkutipan else None
+            baris += [f"  - {id_}"] if id_ else daftar([_bukan_id(isi) + bernama])
     return baris
 
 
@@ -185,7 +196,7 @@ def _memutuskan(rangka: Rangka, hasil: Hasil, catatan: Catatan) -> list[str]:
             if label in dipakai:
                 label = f"{satu.penanda} ({len(dipakai) + 1})"
         dipakai.add(label)
-        baris.append(f"  {kunci_yaml(label)}: {nilai(satu.isi or TAK_TERTULIS, 4, len(label) + 4)}")
+        baris.append(f"  {kunci_yaml(label)}: {nilai((satu.isi or TAK_TERTULIS) + hasil.nama(satu.asal), 4, len(label) + 4)}")
     if not rangka.diktum:
         catatan.catat("diktum tidak ditemukan; isi kunci 'memutuskan'", None)
         isi = " ".join(satu.isi for satu in rangka.batang if isinstance(satu, Alinea)) or TAK_TERTULIS
@@ -197,14 +208,14 @@ def _memutuskan(rangka: Rangka, hasil: Hasil, catatan: Catatan) -> list[str]:
 def _batang(rangka: Rangka, hasil: Hasil, catatan: Catatan) -> list[str]:
     simpul = susun_batang(rangka.batang, catatan)
     _hitung_batang(simpul, hasil)
-    hasil.berkas["batang-tubuh.md"] = tulis_markdown(simpul, lambda tabel: simpan_tabel(tabel, hasil, catatan))
+    hasil.berkas["batang-tubuh.md"] = tulis_markdown(simpul, lambda satu: simpan(satu, hasil, catatan), hasil.nama)
     if not simpul:
         catatan.catat("pasal tidak ditemukan; tulis batang-tubuh.md", None)
         hasil.berkas["batang-tubuh.md"] = f"#### Pasal 1\n\n{TAK_TERTULIS}\n"
     if not rangka.penjelasan:
         return ["", "batang-tubuh: [batang-tubuh.md]"]
     penjelasan = susun_penjelasan(rangka.penjelasan, catatan)
-    hasil.berkas["penjelasan.md"] = tulis_markdown(penjelasan, lambda tabel: simpan_tabel(tabel, hasil, catatan))
+    hasil.berkas["penjelasan.md"] = tulis_markdown(penjelasan, lambda satu: simpan(satu, hasil, catatan), hasil.nama)
     return ["", "batang-tubuh: [batang-tubuh.md]", "penjelasan: penjelasan.md"]
 
 

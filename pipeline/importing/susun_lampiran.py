@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.importing.antara import Alinea, Blok, Catatan
-from pipeline.importing.bagian import BagianTulis, JudulTulis
+from pipeline.importing.antara import Alinea, Blok, Catatan, Kisi
+from pipeline.importing.bagian import BagianTulis, GambarTulis, JudulTulis
 from pipeline.importing.bersih import tanpa_tebal
 from pipeline.importing.fakta import Ejaan, Fakta
-from pipeline.importing.hasil import TAK_TERTULIS, Hasil, Variabel, simpan_tabel
+from pipeline.importing.hasil import Hasil, Variabel, simpan
 from pipeline.importing.isi import susun_lampiran
 from pipeline.importing.rangka import DITETAPKAN, DIUNDANGKAN, SALINAN, LampiranImpor, Rangka, kapital, kunci
-from pipeline.importing.skalar import nilai
+from pipeline.importing.skalar import TAK_TERTULIS, nilai
 from pipeline.importing.tabel import TabelImpor
 from pipeline.importing.tulis_markdown import contoh_skema, penomoran, tulis_markdown
 
@@ -39,7 +39,8 @@ def _tanpa_penutup(lampiran: LampiranImpor, fakta: Fakta, catatan: Catatan) -> l
     jabatan = [" ".join(nama.upper().split()) for nama in (fakta.penandatangan.jabatan, fakta.jabatan) if nama]
     for ke in range(max(0, len(blok) - TANDA_TANGAN_TERPANJANG), len(blok)):
         ekor = [satu for satu in blok[ke:] if isinstance(satu, Alinea) and len(satu.polos) < 90]
-        if len(ekor) != len(blok) - ke:
+        tanda = [satu for satu in blok[ke:] if isinstance(satu, Kisi) and satu.citra]  # a stamp, a scanned signature
+        if not ekor or not isinstance(blok[ke], Alinea) or len(ekor) + len(tanda) != len(blok) - ke:
             continue
         teks = kunci(ekor[0])
         bersambung = f"{teks} {ekor[1].polos if len(ekor) > 1 else ''}".upper().rstrip(",")
@@ -52,7 +53,7 @@ def _tanpa_penutup(lampiran: LampiranImpor, fakta: Fakta, catatan: Catatan) -> l
                 and any(nama.startswith(teks.rstrip(",")) and bersambung.startswith(nama[: len(bersambung)]) for nama in jabatan)
             )
         ):
-            catatan.buang("tanda tangan penutup lampiran", ekor)
+            catatan.buang("tanda tangan penutup lampiran", [*ekor, *tanda])
             return blok[:ke]
     return blok
 
@@ -82,6 +83,8 @@ def _satu_lampiran(
         baris.append(f"    penomoran: {penomoran(baku)}")
     if _berdaftar_isi(lampiran, ke, catatan):
         baris.append("    daftar-isi: ya")
+    if id_ := hasil.nama(lampiran.asal).strip(" {#}"):
+        baris.append(f"    id: {id_}")
     if isi.pembatas:
         baris.append("    pembatas-bab: ya")
     if lanskap:
@@ -120,14 +123,14 @@ def _berkas_isi(
     baris: list[str] = []
     lanskap = True
     for satu in bagian:
-        if len(satu.simpul) == 1 and isinstance(satu.simpul[0], TabelImpor):
-            baris.append(f"- {simpan_tabel(satu.simpul[0], hasil, catatan)}")
-            lanskap = lanskap and satu.simpul[0].kisi.lanskap
+        if len(satu.simpul) == 1 and isinstance(satu.simpul[0], TabelImpor | GambarTulis):
+            baris.append(f"- {simpan(satu.simpul[0], hasil, catatan)}")
+            lanskap = lanskap and isinstance(satu.simpul[0], TabelImpor) and satu.simpul[0].kisi.lanskap
             continue
         lanskap = False
         nama = _nama_berkas(satu, awalan, hasil)
         hasil.berkas[nama] = ""  # its name is taken before those of its tables
-        hasil.berkas[nama] = tulis_markdown(satu.simpul, lambda tabel: simpan_tabel(tabel, hasil, catatan))
+        hasil.berkas[nama] = tulis_markdown(satu.simpul, lambda lain: simpan(lain, hasil, catatan), hasil.nama)
         hasil.tambah("judul", sum(isinstance(s, JudulTulis) for s in satu.simpul))
         hasil.tambah("bab-lampiran", sum(isinstance(s, JudulTulis) and s.label.startswith("BAB") for s in satu.simpul))
         contoh = contoh_skema(satu.skema)

@@ -42,6 +42,7 @@ class TabelImpor:
     kisi: Kisi
     judul: str = ""
     sumber: str = ""
+    asal_judul: Asal | None = None
 
     @property
     def asal(self) -> Asal:
@@ -96,7 +97,7 @@ def gabung_potongan(kisi: Sequence[Kisi], catatan: Catatan) -> Iterator[TabelImp
 
 def bukan_tabel(kisi: Kisi) -> bool:
     """Whether a table only sets `Ketua : …` in columns (one of them holds nothing but colons), or has more than Word allows."""
-    if kisi.petak:
+    if kisi.petak or kisi.citra:
         return False
     if max(map(len, kisi.baris)) > KOLOM_TERBANYAK:
         return True

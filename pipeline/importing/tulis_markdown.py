@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from pipeline.importing.bagian import JudulTulis, Simpul, TeksTulis
+from pipeline.importing.antara import Asal
+from pipeline.importing.bagian import GambarTulis, JudulTulis, Simpul, TeksTulis
 from pipeline.importing.skalar import LEBAR, alir, klausa
 from pipeline.importing.tabel import TabelImpor
 from pipeline.naskah.label import Format, Pola
@@ -37,23 +39,26 @@ def aman(teks: str) -> str:
     return "\\" + teks if _BERBAHAYA.match(teks) else teks
 
 
-def tulis_markdown(simpul: Sequence[Simpul], nama_tabel: Callable[[TabelImpor], str]) -> str:
+def tulis_markdown(
+    simpul: Sequence[Simpul], nama_berkas: Callable[[TabelImpor | GambarTulis], str], id_: Callable[[Asal | None], str]
+) -> str:
     """A Markdown file.
 
     Args:
-        simpul: headings, paragraphs, list items and tables in order.
-        nama_tabel: gives each table its file.
+        simpul: headings, paragraphs, list items, tables and pictures in order.
+        nama_berkas: gives each table and picture its file.
+        id_: what names the part that begins at a place, ` {#nama}`, or nothing.
     """
     baris: list[str] = []
     kolom: list[int] = []  # where the text of each open item begins
     sebelum: Simpul | None = None
     for satu in simpul:
         if isinstance(satu, JudulTulis):
-            kosong, isi = True, [f"{'#' * satu.tingkat} {_judul(satu)}"]
-        elif isinstance(satu, TabelImpor):
-            kosong, isi = True, [f"!tabel {nama_tabel(satu)}"]
+            kosong, isi = True, [f"{'#' * satu.tingkat} {_judul(satu)}{id_(satu.asal)}"]
+        elif isinstance(satu, TabelImpor | GambarTulis):
+            kosong, isi = True, [f"!{'tabel' if isinstance(satu, TabelImpor) else 'gambar'} {nama_berkas(satu)}"]
         else:
-            isi = _teks(satu, kolom)
+            isi = _teks(replace(satu, isi=satu.isi + id_(satu.asal)), kolom)
             kosong = not (satu.penanda and isinstance(sebelum, TeksTulis) and sebelum.penanda)
         if baris and kosong:
             baris.append("")

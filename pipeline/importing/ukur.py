@@ -151,6 +151,9 @@ def teks_naskah(naskah: Naskah, kepala_lampiran: bool = True) -> Iterator[str]:
         yield from (diktum.label, polos(diktum.isi))
     yield from _blok(naskah.batang_tubuh)
     yield from _penutup(naskah)
+    if naskah.penjelasan:
+        yield from map(polos, naskah.penjelasan.judul)
+        yield from _blok(naskah.penjelasan.blok)
     for lampiran in naskah.lampiran:
         yield from _lampiran(lampiran, naskah, kepala_lampiran)
 

@@ -34,6 +34,7 @@ from pipeline.naskah.model import (
 from pipeline.naskah.pohon import Simpul, pohon
 from pipeline.source.teks import Letak, Teks
 
+AWALAN_PENANDA = "_Acu_"  # of the bookmark of what the author named, before the name; a leading `_` hides it in Word's lists
 _ID_AKHIR = re.compile(r"\s*\{#([^{}]*)\}\s*$")
 _ID = re.compile(r"\{#[A-Za-z0-9-]+\}")
 _NAMA = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
@@ -84,11 +85,16 @@ def selesaikan(naskah: Naskah) -> Naskah:
     Errors:
         Galat: names used twice, references to unknown names or to what has no number; all, at their places.
     """
-    penyelesai = _Penyelesai(naskah)
-    hasil = penyelesai.naskah()
-    if penyelesai.masalah:
-        raise Galat(penyelesai.masalah)
+    hasil, masalah = coba_selesaikan(naskah)
+    if masalah:
+        raise Galat(masalah)
     return hasil
+
+
+def coba_selesaikan(naskah: Naskah) -> tuple[Naskah, list[Masalah]]:
+    """As `selesaikan`, but what is wrong is returned; a reference that cannot be resolved stays as written."""
+    penyelesai = _Penyelesai(naskah)
+    return penyelesai.naskah(), penyelesai.masalah
 
 
 # -- where everything stands -----------------------------------------------------------------------------------------------
@@ -258,7 +264,7 @@ class _Penyelesai:
                 di = f" ({ada.letak.jalur}:{ada.letak.baris})" if ada.letak else ""
                 self.masalah.append(Masalah(f"id '{nama}' sudah dipakai{di}; ganti salah satunya", _di(letak, f"{{#{nama}}}")))
                 continue
-            self.sasaran[nama.lower()] = _Sasaran(tempat, f"_Acu{len(self.sasaran) + 1:08d}", letak)
+            self.sasaran[nama.lower()] = _Sasaran(tempat, AWALAN_PENANDA + nama, letak)
 
     def _bernama(self) -> Iterator[tuple[str, Tempat | None, _Tempat]]:
         """Every name that the author gave, in the order of the document."""

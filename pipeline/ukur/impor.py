@@ -23,6 +23,7 @@ from pipeline.naskah.jenis import kunci_jenis, susun_naskah
 from pipeline.naskah.model import Naskah, Tabel, polos
 from pipeline.pdf import cari_office
 from pipeline.source.bundel import muat_bundel
+from pipeline.ukur.impor_word import laporan_word
 
 TEPI = 66.0  # points from the edge of the paper, where only page numbers stand
 SEPENGGAL = 5  # pieces into which a narrow column may break a word
@@ -277,11 +278,16 @@ def _bandingkan(berkas: Path, laporan: Laporan, naskah: Naskah, pdf: Path | None
 
 
 def laporan_impor(akar: Path) -> str:
-    """The measures of the importer as text; a sentence where the documents are not here.
+    """The measures of the importer as text: of text files, then of Word files.
 
     Args:
-        akar: the project's root; the documents lie beside it.
+        akar: the project's root.
     """
+    return f"{_laporan_teks(akar)}\n{laporan_word(akar)}"
+
+
+def _laporan_teks(akar: Path) -> str:
+    """Those of real documents that lie beside the project; a sentence where they are not here."""
     folder = akar.parent / "shared" / "seeds"
     berkas = sorted(folder.glob("*.txt"))
     if not berkas:

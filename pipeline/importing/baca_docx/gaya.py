@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -119,17 +120,35 @@ class Gaya:
     def _ukuran_baku(self) -> str | None:
         return nilai(anak(self.akar, "docDefaults", "rPrDefault", "rPr"), "sz")
 
-    def bergaris(self, tabel: Elemen) -> bool:
-        """Whether a table has lines: its own, those of its style, or of any of its first cells."""
+    def tingkat_judul(self, ppr: Elemen | None, id_: str) -> int:
+        """The level of a heading from 1, or 0.
+
+        Args:
+            ppr: the properties of the paragraph.
+            id_: its style.
+        """
+        tingkat = anak(ppr, "outlineLvl")
+        if tingkat is None:
+            tingkat = self.ppr(id_, "outlineLvl")
+        if tingkat is not None:
+            ke = angka(tingkat.get(f"{W}val"), 9)
+            return ke + 1 if 0 <= ke < 9 else 0
+        cocok = re.fullmatch(r"(?:heading|judul) ?([1-9])", self.nama(id_))
+        return int(cocok[1]) if cocok else 0
+
+    def garis(self, tabel: Elemen) -> Elemen | None:
+        """The lines of a table as a whole: its own, or those of its style."""
         sifat = tabel.find(f"{W}tblPr")
         sendiri = anak(sifat, "tblBorders")
         if sendiri is not None and any(nilai(sendiri, sisi) is not None for sisi in _SISI):
-            ada = any(nilai(sendiri, sisi) not in _TANPA_GARIS for sisi in _SISI)
-        else:
-            gaya = nilai(sifat, "tblStyle") or self.tabel_baku
-            garis = next((temu for satu in self.rantai(gaya) if (temu := anak(satu, "tblPr", "tblBorders")) is not None), None)
-            ada = garis is not None and any(nilai(garis, sisi) not in _TANPA_GARIS for sisi in _SISI)
-        if ada:
+            return sendiri
+        gaya = nilai(sifat, "tblStyle") or self.tabel_baku
+        return next((temu for satu in self.rantai(gaya) if (temu := anak(satu, "tblPr", "tblBorders")) is not None), None)
+
+    def bergaris(self, tabel: Elemen) -> bool:
+        """Whether a table has lines: its own, those of its style, or of any of its first cells."""
+        garis = self.garis(tabel)
+        if garis is not None and any(nilai(garis, sisi) not in _TANPA_GARIS for sisi in _SISI):
             return True
         for ke, sel in enumerate(tabel.iter(f"{W}tcBorders")):
             if any(nilai(sel, sisi) not in _TANPA_GARIS for sisi in _SISI):
@@ -137,3 +156,14 @@ class Gaya:
             if ke > 40:
                 break
         return False
+
+
+def terbuka(tcpr: Elemen | None, garis: Elemen | None) -> bool:
+    """Whether a cell has no lines left, right and below; `garis` are those of the table as a whole."""
+    sel = anak(tcpr, "tcBorders")
+    for nama in (("left", "start"), ("right", "end"), ("bottom",)):
+        sendiri = next((satu for sisi in nama if (satu := nilai(sel, sisi)) is not None), None)
+        umum = next((satu for sisi in nama if (satu := nilai(garis, sisi)) is not None), None)
+        if (umum if sendiri is None else sendiri) not in _TANPA_GARIS:
+            return False
+    return True

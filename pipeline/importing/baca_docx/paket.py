@@ -9,7 +9,7 @@ import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from lxml import etree
 
@@ -32,6 +32,7 @@ _SANDI = re.compile(rb"encoding=[\"'](?:utf-8|us-ascii)[\"']", re.IGNORECASE)  #
 BATAS_BAGIAN = 40_000_000  # bytes of one part, unpacked; the longest document.xml known has 2 MB
 BATAS_TANDA = 1_500_000  # tags of one part, each of which costs memory; the longest document.xml known has 0.2 million
 BATAS_SEMUA = 80_000_000  # bytes of all parts that are read
+BATAS_MEDIA = 100_000_000  # bytes of all pictures that are read
 BATAS_ENTRI = 4_000  # files in the zip
 BATAS_DIREKTORI = 1_000_000  # bytes of its directory
 _EKOR = 65_557  # where the end record of a zip may stand
@@ -41,6 +42,14 @@ _RUSAK = (
 )  # fmt: skip
 
 
+class Hubungan(NamedTuple):
+    """A relation of a part: its kind, and the name of the part it leads to, or with `luar` an address outside of the package."""
+
+    jenis: str
+    tujuan: str
+    luar: bool
+
+
 @dataclass
 class Paket:
     """An opened package."""
@@ -48,6 +57,7 @@ class Paket:
     jalur: str
     arsip: zipfile.ZipFile
     terbaca: int = 0
+    media_terbaca: int = 0
 
     @property
     def nama(self) -> list[str]:
@@ -72,6 +82,19 @@ class Paket:
             raise Galat(f"isi berkas {self.jalur} terlalu besar setelah dibuka (lebih dari {batas // 1_000_000} MB)")
         self.terbaca += len(isi)
         return isi
+
+    def media(self, nama: str, paling: int) -> bytes | None:
+        """The bytes of a part that is no XML, or None where it is not there, damaged, or larger than `paling` bytes."""
+        batas = min(paling, BATAS_MEDIA - self.media_terbaca)
+        if nama not in self.arsip.NameToInfo or batas <= 0:
+            return None
+        try:
+            with self.arsip.open(nama) as berkas:
+                isi = berkas.read(batas + 1)
+        except _RUSAK:
+            return None
+        self.media_terbaca += len(isi)
+        return isi if len(isi) <= batas else None
 
     def pohon(self, nama: str) -> Elemen | None:
         """The tree of a part, or None where it is not there.
@@ -106,20 +129,20 @@ class Paket:
         Errors:
             Galat: there is none.
         """
-        return next((nama for jenis, nama in self.hubungan("") if jenis.endswith(_UTAMA)), "word/document.xml")
+        ada = (satu.tujuan for satu in self.hubungan("").values() if satu.jenis.endswith(_UTAMA) and not satu.luar)
+        return next(ada, "word/document.xml")
 
-    def hubungan(self, bagian: str) -> list[tuple[str, str]]:
-        """The parts that a part refers to: (kind, name); what lies outside the package is left out."""
+    def hubungan(self, bagian: str) -> dict[str, Hubungan]:
+        """The relations of a part by their ids; a path is taken as one inside of the package, whatever it says."""
         folder, nama = posixpath.split(bagian)
         akar = self.pohon(posixpath.join(folder, "_rels", f"{nama}.rels"))
-        if akar is None:
-            return []
-        hasil = []
-        for satu in akar.iter(_REL):
-            tujuan = satu.get("Target") or ""
-            if satu.get("TargetMode") != "External" and tujuan:
-                lengkap = tujuan[1:] if tujuan.startswith("/") else posixpath.normpath(posixpath.join(folder, tujuan))
-                hasil.append((satu.get("Type") or "", lengkap))
+        hasil: dict[str, Hubungan] = {}
+        for ke, satu in enumerate(() if akar is None else akar.iter(_REL)):
+            tujuan, luar = satu.get("Target") or "", satu.get("TargetMode") == "External"
+            if tujuan and not luar:
+                tujuan = tujuan[1:] if tujuan.startswith("/") else posixpath.normpath(posixpath.join(folder, tujuan))
+            if tujuan:
+                hasil.setdefault(satu.get("Id") or f"\0{ke}", Hubungan(satu.get("Type") or "", tujuan, luar))
         return hasil
 
 
