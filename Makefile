@@ -73,15 +73,18 @@ siapkan: ## Siapkan komputer ini: lingkungan Python, LibreOffice, dan huruf; KLA
 	@tools/siapkan.sh $(siap)
 	@echo 'Persiapan selesai. Berikutnya: make keputusan OPD=disbun'
 
+# A file's tests stay together, since they share what its fixtures build.
+serentak := --numprocesses=logical --maxprocesses=4 --dist=loadfile
+
 .PHONY: test
 test: ## Jalankan semua uji
 	@tools/siapkan.sh uji
-	@$(python) -m pytest
+	@$(python) -m pytest $(serentak)
 
 .PHONY: cakupan
 cakupan: ## Jalankan semua uji dan tunjukkan baris yang tidak dicapai (dua kali lebih lama)
 	@tools/siapkan.sh uji
-	@$(python) -m pytest --cov --cov-report=term-missing:skip-covered
+	@$(python) -m pytest $(serentak) --cov --cov-report=term-missing:skip-covered
 
 .PHONY: ukur
 ukur: ## Ukur ketepatan pemeriksa naskah dan pembaca kutipan

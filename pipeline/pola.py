@@ -2,7 +2,8 @@
 
 Some six hundred patterns, ours and those of the libraries, are compiled in every run: a fifth of the time of a cold process.
 Python has no door for this, so one function of `re` is put in front of its own while a command runs. What is kept is of this very
-Python, is checked by it before it is used (`_sre.compile` validates code), and whatever is not there is compiled as ever.
+Python, is checked by it before it is used (`_sre.compile` validates code), and whatever is not there, or cannot be taken
+in this way, is compiled as ever.
 """
 
 from __future__ import annotations
@@ -38,6 +39,12 @@ def pola_tersimpan() -> Iterator[None]:
     def susun(pola: Any, bendera: int = 0) -> re.Pattern[Any]:
         if not isinstance(pola, str | bytes) or bendera & re.DEBUG:
             return asli(pola, bendera)  # type: ignore[no-any-return]
+        try:
+            return dari_rak(pola, bendera)
+        except (TypeError, ValueError, RuntimeError, AttributeError):  # a Python whose inner door is another one, a bad pattern
+            return asli(pola, bendera)  # type: ignore[no-any-return]
+
+    def dari_rak(pola: str | bytes, bendera: int) -> re.Pattern[Any]:
         kunci = (str(pola) if isinstance(pola, str) else bytes(pola), int(bendera))
         ada = rak.isi.get(kunci)
         if ada is None:

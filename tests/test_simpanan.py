@@ -99,6 +99,17 @@ def _rupa(pola: re.Pattern[str]) -> tuple[Any, ...]:
     return pola, pola.pattern, pola.flags, pola.groups, dict(pola.groupindex)  # patterns are equal when their code is
 
 
+def test_pola_disusun_seperti_biasa_bila_pintu_dalam_python_lain(monkeypatch: pytest.MonkeyPatch) -> None:
+    biasa = [_rupa(satu) for satu in _susun_pola()]
+
+    def lain(*_: Any) -> None:
+        raise TypeError("function takes 7 arguments (6 given)")
+
+    monkeypatch.setattr("pipeline.pola.array", lain)
+    with pola_tersimpan():
+        assert [_rupa(satu) for satu in _susun_pola()] == biasa
+
+
 def test_pola_dari_simpanan_sama_dengan_yang_baru_disusun(monkeypatch: pytest.MonkeyPatch) -> None:
     biasa = [_rupa(satu) for satu in _susun_pola()]
     with pola_tersimpan():
