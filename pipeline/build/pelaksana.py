@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import tempfile
 import threading
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     Keluar: TypeAlias = Siap | Jadi | Galat
 
+FOLDER_TERPANJANG = 107 - len("/pymp-12345678/listener-12345678")  # bytes; unix(7): a socket's path has 107
 SEDIKIT = 6  # up to so many naskah are made in this process: others would take longer to start than they save
 
 
@@ -108,8 +110,9 @@ def _proses(jumlah: int) -> ProcessPoolExecutor:
     import multiprocessing  # only for many naskah
     from concurrent.futures import ProcessPoolExecutor
 
-    # Never fork: threads of ours may hold locks. A fork server has the modules loaded once.
-    cara = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+    # Never fork: threads of ours may hold locks. A fork server has the modules loaded once, and a socket in the temporary folder.
+    ada = "forkserver" in multiprocessing.get_all_start_methods() and len(tempfile.gettempdir()) <= FOLDER_TERPANJANG
+    cara = "forkserver" if ada else "spawn"
     konteks = multiprocessing.get_context(cara)
     konteks.set_forkserver_preload(["pipeline.build.hangat"])
     return ProcessPoolExecutor(jumlah, konteks, _awali)
