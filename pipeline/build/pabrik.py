@@ -98,9 +98,8 @@ class Pabrik:
         disimpan: set[Future[Hasil]] = set()  # of these, those whose files are being written
         penyimpan = min(buat.lebar, 2 * (os.cpu_count() or 1))
         with ThreadPoolExecutor(penyimpan) as penyelesai:
-            if kolam is not None and not buat.jauh and len(perlu) > buat.lebar:
-                for _ in range(buat.lebar):
-                    penyelesai.submit(kolam.panaskan)
+            if kolam is not None and not buat.jauh:
+                kolam.panaskan(min(buat.lebar, len(perlu)))
             try:
                 while True:
                     batas = buat.tunggu()

@@ -59,6 +59,7 @@ class OfficePool:
         self._kondisi = threading.Condition()
         self._mulai = threading.Lock()
         self._tutup = False
+        self._penghangat: list[threading.Thread] = []
         self._semua = [_Tempat() for _ in range(self._jumlah)]
         self._bebas = list(self._semua)
         self._pemungkas = weakref.finalize(self, _kosongkan_semua, self._semua)
@@ -75,9 +76,22 @@ class OfficePool:
             self._tutup = True
             self._kondisi.notify_all()
         self._pemungkas()
+        for benang in self._penghangat:
+            benang.join()
+        self._penghangat.clear()
 
-    def panaskan(self) -> None:
-        """Start one more worker ahead of its first document; what is wrong with that is left for `convert` to tell."""
+    def panaskan(self, jumlah: int = 1) -> None:
+        """Start workers ahead of their first documents, while the caller goes on; what is wrong is left for `convert` to tell.
+
+        Args:
+            jumlah: how many more; never more than there are places.
+        """
+        for _ in range(min(jumlah, self._jumlah)):
+            benang = threading.Thread(target=self._hangatkan, daemon=True)
+            self._penghangat.append(benang)
+            benang.start()
+
+    def _hangatkan(self) -> None:
         try:
             tempat = self._ambil()
         except PdfError:
@@ -182,10 +196,11 @@ class OfficePool:
         if tempat.pekerja is None:
             with self._mulai:  # one at a time: the first one makes the fonts
                 sapu_sisa()
-            tempat.pekerja = Pekerja(self._cache)
-            if self._tutup:  # closed while LibreOffice was starting
+            pekerja = tempat.pekerja = Pekerja(self._cache)  # known before it is ready, so that close() can end it
+            if self._tutup:
                 tempat.kosongkan()
                 raise _sudah_tutup()
+            pekerja.tunggu_siap()
         return tempat.pekerja
 
 

@@ -39,7 +39,16 @@ class Macet(Exception):
 
 
 class Pekerja:
-    """One worker process and its folder; used by one thread at a time."""
+    """One worker process and its folder; used by one thread at a time, but any thread may end it.
+
+    It is started, and of use once `tunggu_siap` has returned.
+
+    Args:
+        cache: folder for the converted fonts; the user's cache folder without it.
+
+    Raises:
+        OfficeTidakAda: LibreOffice or the fonts are not installed.
+    """
 
     def __init__(self, cache: Path | None) -> None:
         soffice = pasang.cari_soffice()
@@ -73,13 +82,13 @@ class Pekerja:
         except BaseException:
             shutil.rmtree(self.folder, ignore_errors=True)
             raise
-        try:
-            self._tunggu_siap()
-        except BaseException:
-            self.hentikan()
-            raise
 
-    def _tunggu_siap(self) -> None:
+    def tunggu_siap(self) -> None:
+        """Wait until LibreOffice answers.
+
+        Raises:
+            Macet, Berhenti: it is of no use.
+        """
         import pikepdf  # noqa: F401  # needed right after, and LibreOffice is still starting
 
         awal = self._baca(BATAS_MULAI + BATAS_PAMIT)

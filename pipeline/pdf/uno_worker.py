@@ -40,7 +40,8 @@ PR_SET_PDEATHSIG = 1
 MAKS_ULANG = 3
 ANGKA = {0: "A", 1: "a", 2: "R", 3: "r", 4: "D"}  # com.sun.star.style.NumberingType to the PDF's page label styles
 
-# What a document must not do: run macros, fetch linked pictures or texts, look for Java, leave recovery files.
+# What a document must not do: run macros, fetch linked pictures or texts, look for Java, leave recovery files. And what nobody
+# looks at: checking spelling and collecting words, for which LibreOffice goes through all the text again whenever it is idle.
 ATURAN = (
     ("/org.openoffice.Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
     ("/org.openoffice.Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
@@ -48,6 +49,10 @@ ATURAN = (
     ("/org.openoffice.Office.Java/VirtualMachine", "Enable", "false"),
     ("/org.openoffice.Office.Recovery/AutoSave", "Enabled", "false"),
     ("/org.openoffice.Office.Recovery/RecoveryInfo", "Enabled", "false"),
+    ("/org.openoffice.Office.Linguistic/SpellChecking", "IsSpellAuto", "false"),
+    ("/org.openoffice.Office.Linguistic/GrammarChecking", "IsAutoCheck", "false"),
+    ("/org.openoffice.Office.Writer/AutoFunction/Completion", "Enable", "false"),
+    ("/org.openoffice.Office.Writer/AutoFunction/Completion", "CollectWords", "false"),
 )
 
 # Walks the document inside LibreOffice: through the bridge every new object costs about 1.7 ms, so that 100 bookmarks
@@ -313,7 +318,7 @@ def isi_nomor(kantor: Kantor, dokumen: Any, penanda: Sequence[Sequence[str]]) ->
         if lagi == teks:
             return tata
         teks = lagi
-        panggil(kantor.ulangi, tempat, teks)
+        panggil(kantor.ulangi, dokumen, tempat, teks)
     raise Galat("goyah")
 
 
