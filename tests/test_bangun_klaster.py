@@ -24,7 +24,8 @@ from pipeline.cli import utama
 from pipeline.galat import GalatLingkungan
 from pipeline.pdf import cari_office
 from tests.alat import AKAR, KEPALA, NASKAH
-from tests.alat_bangun import Kantor, keturunan
+from tests.alat_bangun import Kantor
+from tests.alat_proses import keturunan
 from tests.test_bangun_jejak import keadaan
 
 pytestmark = pytest.mark.lambat

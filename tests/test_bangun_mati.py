@@ -17,7 +17,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.pdf import cari_office
-from tests.alat_bangun import Kantor, keturunan, masih_hidup, ruang_kerja
+from tests.alat_bangun import Kantor
+from tests.alat_proses import keturunan, masih_hidup, ruang_kerja
 
 ULANGAN = int(os.environ.get("NASKAH_MATI", "4"))
 BANYAK = 8  # enough for processes

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import io
-import os
 import re
-import signal
 import socket
 import subprocess
 import sys
-import threading
-import time
-import zipfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -23,7 +18,6 @@ from pipeline.pdf import (
     ButirKerangka,
     DokumenTakTerbaca,
     HasilPdf,
-    OfficeMacet,
     OfficePool,
     PdfError,
     Penanda,
@@ -31,158 +25,13 @@ from pipeline.pdf import (
     PermintaanPdf,
     cari_office,
 )
+from tests.alat_pdf import BESAR, CONTOH, DRAF, HUBUNGAN, RESMI, alinea, bagian, docx, judul, paragraf, teks
+from tests.alat_proses import kantor
 
 pytestmark = [
     pytest.mark.libreoffice,
     pytest.mark.skipif(cari_office() is None, reason="LibreOffice or python3-uno is not installed"),
 ]
-
-# ---------------------------------------------------------------- a minimal Word file, written by hand
-
-NS = (
-    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
-    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-)
-KEPALA = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-PAKET = "http://schemas.openxmlformats.org/package/2006"
-HUBUNGAN = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-ISI = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-KALIMAT = "Bahwa untuk melaksanakan ketentuan Pasal 5 ayat (2) perlu menetapkan Keputusan tentang Rencana Kerja. " * 4
-
-
-def teks(isi: str) -> str:
-    return f'<w:r><w:t xml:space="preserve">{isi}</w:t></w:r>'
-
-
-def paragraf(isi: str, sifat: str = "") -> str:
-    return f"<w:p><w:pPr>{sifat}</w:pPr>{isi}</w:p>"
-
-
-def judul(isi: str, penanda: str) -> str:
-    nomor = int.from_bytes(penanda.encode(), "big") % 99991
-    return paragraf(
-        f'<w:bookmarkStart w:id="{nomor}" w:name="{penanda}"/>{teks(isi)}<w:bookmarkEnd w:id="{nomor}"/>',
-        '<w:pStyle w:val="Heading1"/>',
-    )
-
-
-def alinea(banyak: int) -> str:
-    # Each one differs: a checker takes lines that repeat on every page for running headers.
-    return "".join(paragraf(teks(f"Alinea {nomor}. {KALIMAT}")) for nomor in range(banyak))
-
-
-def bagian(bentuk: str = "decimal", mulai: int | None = None) -> str:
-    awal = "" if mulai is None else f' w:start="{mulai}"'
-    return (
-        '<w:sectPr><w:footerReference w:type="default" r:id="rId2"/><w:type w:val="nextPage"/>'
-        '<w:pgSz w:w="11906" w:h="18709"/>'
-        '<w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" '
-        f'w:gutter="0"/><w:pgNumType w:fmt="{bentuk}"{awal}/></w:sectPr>'
-    )
-
-
-def medan(kode: str, isi: str) -> str:
-    return (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {kode} </w:instrText></w:r>'
-        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{isi}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    )
-
-
-def daftar_isi(butir: list[tuple[str, str, str]]) -> str:
-    """A TOC field as Word writes it: a hyperlink per entry, the page number in a PAGEREF field inside."""
-    hasil = []
-    for urutan, (isi, penanda, token) in enumerate(butir):
-        nomor = medan(f"PAGEREF {penanda} \\h", teks(token))
-        tautan = f'<w:hyperlink w:anchor="{penanda}">{teks(isi)}<w:r><w:tab/></w:r>{nomor}</w:hyperlink>'
-        awal, akhir = medan('TOC \\o "1-3" \\h \\z \\u', "\0").split("\0")
-        hasil.append(
-            paragraf(
-                (awal if urutan == 0 else "") + tautan + (akhir if urutan == len(butir) - 1 else ""),
-                '<w:pStyle w:val="TOC1"/>',
-            )
-        )
-    return "".join(hasil)
-
-
-def docx(badan: str, hubungan: str = "") -> bytes:
-    gaya = (
-        f'{KEPALA}<w:styles {NS}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Bookman Old Style" '
-        'w:hAnsi="Bookman Old Style" w:cs="Bookman Old Style" w:eastAsia="Bookman Old Style"/><w:sz w:val="24"/>'
-        '<w:lang w:val="id-ID"/></w:rPr></w:rPrDefault></w:docDefaults>'
-        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
-        '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/>'
-        '<w:pPr><w:keepNext/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>'
-        '<w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/><w:basedOn w:val="Normal"/>'
-        '<w:pPr><w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9000"/></w:tabs></w:pPr></w:style></w:styles>'
-    )
-    bagian_paket = {
-        "[Content_Types].xml": f'{KEPALA}<Types xmlns="{PAKET}/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/xml"/>'
-        f'<Override PartName="/word/document.xml" ContentType="{ISI}.document.main+xml"/>'
-        f'<Override PartName="/word/styles.xml" ContentType="{ISI}.styles+xml"/>'
-        f'<Override PartName="/word/footer1.xml" ContentType="{ISI}.footer+xml"/></Types>',
-        "_rels/.rels": f'{KEPALA}<Relationships xmlns="{PAKET}/relationships">'
-        f'<Relationship Id="rId1" Type="{HUBUNGAN}/officeDocument" Target="word/document.xml"/></Relationships>',
-        "word/document.xml": f"{KEPALA}<w:document {NS}><w:body>{badan}</w:body></w:document>",
-        "word/_rels/document.xml.rels": f'{KEPALA}<Relationships xmlns="{PAKET}/relationships">'
-        f'<Relationship Id="rId1" Type="{HUBUNGAN}/styles" Target="styles.xml"/>'
-        f'<Relationship Id="rId2" Type="{HUBUNGAN}/footer" Target="footer1.xml"/>{hubungan}</Relationships>',
-        "word/styles.xml": gaya,
-        "word/footer1.xml": f"{KEPALA}<w:ftr {NS}>" + paragraf(medan("PAGE", teks("0")), '<w:jc w:val="center"/>') + "</w:ftr>",
-    }
-    keluar = io.BytesIO()
-    with zipfile.ZipFile(keluar, "w", zipfile.ZIP_DEFLATED) as arsip:
-        for nama, isi in bagian_paket.items():
-            arsip.writestr(zipfile.ZipInfo(nama, (1980, 1, 1, 0, 0, 0)), isi)
-    return keluar.getvalue()
-
-
-# A Keputusan of one page, its Lampiran with roman front matter, then chapters from 1: six pages shown as 1 i ii 1 2 3.
-# LibreOffice puts a blank sheet between the first page and i, to keep odd numbers on the right.
-CONTOH = docx(
-    alinea(4)
-    + paragraf(teks("Akhir bagian pertama."), bagian("decimal"))
-    + judul("KATA PENGANTAR", "_Toc1")
-    + daftar_isi(
-        [
-            ("KATA PENGANTAR", "_Toc1", "‹p1›"),
-            ("SAMBUTAN", "sambutan_2", "‹p2›"),
-            ("BAB I PENDAHULUAN", "bab1", "‹p3›"),
-            ("BAB II ISI", "bab2", "‹p4›"),
-            ("BAB III PENUTUP", "bab3", "‹p11›"),
-        ]
-    )
-    + alinea(10)
-    + judul("SAMBUTAN", "sambutan_2")
-    + paragraf("", bagian("lowerRoman", 1))
-    + judul("BAB I PENDAHULUAN", "bab1")
-    + alinea(10)
-    + judul("BAB II ISI", "bab2")
-    + paragraf("", bagian("decimal", 1))
-    + judul("BAB III PENUTUP", "bab3")
-    + alinea(2)
-    + bagian("decimal")
-)
-PENANDA = (
-    Penanda("_Toc1", "‹p1›", "lowerRoman"),
-    Penanda("sambutan_2", "‹p2›", "upperRoman"),
-    Penanda("bab1", "‹p3›"),
-    Penanda("bab2", "‹p4›"),
-    Penanda("bab3", "‹p11›"),
-)
-KERANGKA = (
-    ButirKerangka("KATA PENGANTAR", 1, "_Toc1"),
-    ButirKerangka("BAB I PENDAHULUAN", 1, "bab1"),
-    ButirKerangka("BAB II ISI & LAIN", 2, "bab2"),
-    ButirKerangka("BAB III PENUTUP", 1, "bab3"),
-)
-DRAF = PermintaanPdf(CONTOH, PENANDA, "draf", "Rencana Kerja", "Dinas Perkebunan", "Keputusan", kerangka=KERANGKA)
-RESMI = PermintaanPdf(CONTOH, PENANDA, "resmi", "Rencana Kerja", "Dinas Perkebunan", "Keputusan", kerangka=KERANGKA)
-BESAR = PermintaanPdf(docx(alinea(1500) + bagian()))
-
-# ---------------------------------------------------------------- helpers
 
 
 @pytest.fixture(scope="module")
@@ -209,44 +58,6 @@ def resmi(kolam: OfficePool) -> HasilPdf:
 def halaman_teks(pdf: bytes) -> list[str]:
     pypdf = pytest.importorskip("pypdf")
     return [satu.extract_text() for satu in pypdf.PdfReader(io.BytesIO(pdf)).pages]
-
-
-def keturunan(pid: int) -> dict[int, str]:
-    """All processes below this one: number to command line."""
-    induk: dict[int, int] = {}
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            induk[int(stat.parent.name)] = int(stat.read_text().rpartition(")")[2].split()[1])
-        except OSError:
-            continue
-    hasil: dict[int, str] = {}
-    lapis = {pid}
-    while lapis:
-        lapis = {anak for anak, atas in induk.items() if atas in lapis}
-        for anak in lapis:
-            hasil[anak] = (Path("/proc") / str(anak) / "cmdline").read_bytes().replace(b"\0", b" ").decode()
-    return hasil
-
-
-def kantor(pid: int | None = None) -> list[int]:
-    """The LibreOffice processes below a process (this one)."""
-    return sorted(nomor for nomor, baris in keturunan(pid or os.getpid()).items() if baris.split(" ")[0].endswith("soffice.bin"))
-
-
-def hidup(pid: int) -> bool:
-    try:
-        return (Path("/proc") / str(pid) / "stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
-
-
-def tunggu(syarat: Any, detik: float = 15.0) -> bool:
-    akhir = time.monotonic() + detik
-    while time.monotonic() < akhir:
-        if syarat():
-            return True
-        time.sleep(0.05)
-    return False
 
 
 # ---------------------------------------------------------------- page numbers
@@ -499,115 +310,3 @@ def test_a_linked_picture_is_not_fetched(kolam: OfficePool) -> None:
         kolam.convert(PermintaanPdf(docx(paragraf(gambar) + bagian(), hubungan)))
         with pytest.raises(TimeoutError):
             peladen.accept()
-
-
-# ---------------------------------------------------------------- crashes, hangs, ends
-
-
-def test_a_crash_between_documents_is_not_noticed(kolam: OfficePool, draf: HasilPdf) -> None:
-    kolam.convert(DRAF)
-    os.kill(kantor()[0], signal.SIGKILL)
-    assert kolam.convert(DRAF).pdf == draf.pdf
-
-
-def test_a_crash_in_the_middle_of_a_document_is_repaired_by_one_retry(cache: Path) -> None:
-    with OfficePool(cache=cache) as lain:
-        sudah = set(kantor())
-        lain.convert(DRAF)
-        (sasaran,) = set(kantor()) - sudah
-        pembunuh = threading.Timer(0.3, os.kill, (sasaran, signal.SIGKILL))
-        pembunuh.start()
-        assert lain.convert(BESAR).pdf.startswith(b"%PDF")
-        assert not hidup(sasaran)
-
-
-def test_a_hang_ends_at_the_time_limit_with_an_indonesian_message(cache: Path) -> None:
-    with OfficePool(batas_waktu=1.5, cache=cache) as lain:
-        sudah = set(kantor())
-        lain.convert(DRAF)
-        (sasaran,) = set(kantor()) - sudah
-        os.kill(sasaran, signal.SIGSTOP)
-        with pytest.raises(OfficeMacet, match=r"tidak selesai dalam 1\.5 detik"):
-            lain.convert(DRAF)
-
-
-def test_after_a_hang_the_next_document_is_converted(cache: Path, draf: HasilPdf) -> None:
-    with OfficePool(batas_waktu=1.5, cache=cache) as lain:
-        sudah = set(kantor())
-        lain.convert(DRAF)
-        (sasaran,) = set(kantor()) - sudah
-        os.kill(sasaran, signal.SIGSTOP)
-        with pytest.raises(OfficeMacet):
-            lain.convert(DRAF)
-        assert lain.convert(DRAF).pdf == draf.pdf
-
-
-def test_a_closed_pool_refuses_work(cache: Path) -> None:
-    lain = OfficePool(cache=cache)
-    lain.close()
-    with pytest.raises(PdfError, match="ditutup"):
-        lain.convert(DRAF)
-
-
-def test_closing_leaves_no_process_no_folder_and_no_socket(cache: Path, tmp_path: Path) -> None:
-    skrip = "pool.close(); print(sorted(os.listdir(tempfile.gettempdir())), flush=True)"
-    keluar = jalankan(skrip, cache, tmp_path)
-    sisa = [satu for satu in Path("/tmp").glob("OSL_PIPE_*") if satu.name in keluar["soket"]]
-    assert (keluar["akhir"], sisa, [hidup(pid) for pid in keluar["pid"]]) == ("[]", [], [False, False])
-
-
-def test_the_end_of_the_interpreter_ends_the_workers(cache: Path, tmp_path: Path) -> None:
-    keluar = jalankan("print('x', flush=True)", cache, tmp_path)
-    assert [os.listdir(tmp_path), *map(hidup, keluar["pid"])] == [[], False, False]
-
-
-def test_ctrl_c_in_a_conversion_ends_the_workers(cache: Path, tmp_path: Path) -> None:
-    skrip = (
-        "import _thread, threading; threading.Timer(0.3, _thread.interrupt_main).start()\n"
-        "try: pool.convert(BESAR)\nexcept KeyboardInterrupt: print('putus', flush=True)"
-    )
-    keluar = jalankan(skrip, cache, tmp_path)
-    assert [keluar["akhir"], os.listdir(tmp_path), *map(hidup, keluar["pid"])] == ["putus", [], False, False]
-
-
-def test_a_parent_that_is_killed_leaves_nothing_behind(cache: Path, tmp_path: Path) -> None:
-    keluar = jalankan("print('x', flush=True); os.kill(os.getpid(), 9)", cache, tmp_path)
-    assert tunggu(lambda: not any(map(hidup, keluar["pid"])) and not os.listdir(tmp_path))
-
-
-def test_a_parent_that_is_killed_in_the_middle_of_a_document_leaves_nothing_behind(cache: Path, tmp_path: Path) -> None:
-    skrip = "import threading; threading.Timer(0.3, os.kill, (os.getpid(), 9)).start(); print('x', flush=True)"
-    keluar = jalankan(skrip + "; pool.convert(BESAR)", cache, tmp_path)
-    assert tunggu(lambda: not any(map(hidup, keluar["pid"])) and not os.listdir(tmp_path))
-
-
-def test_a_killed_worker_takes_its_libreoffice_along(cache: Path, tmp_path: Path) -> None:
-    skrip = "os.kill(pid[0], 9); time.sleep(0.5); print(hidup(pid[1]), flush=True)"
-    assert jalankan(skrip, cache, tmp_path)["akhir"] == "False"
-
-
-def jalankan(skrip: str, cache: Path, sementara: Path) -> dict[str, Any]:
-    """Run a script in a Python of its own, with a pool that has converted one document and its own temporary folder."""
-    awal = (
-        "import os, sys, tempfile, time\n"
-        f"sys.path[:0] = [{str(Path(__file__).parent)!r}, {str(Path(__file__).parents[1])!r}]\n"
-        "from pathlib import Path\n"
-        f"from {Path(__file__).stem} import BESAR, DRAF, OfficePool, hidup, keturunan\n"
-        f"pool = OfficePool(cache=Path({str(cache)!r}))\n"
-        "pool.convert(DRAF)\n"
-        "pid = sorted(keturunan(os.getpid()))\n"
-        "soket = pool._semua[0].pekerja._soket\n"
-        "print(' '.join(map(str, pid)), flush=True)\n"
-        "print(' '.join(satu.name for satu in soket), flush=True)\n"
-    )
-    hasil = subprocess.run(
-        [sys.executable, "-c", awal + skrip],
-        env={**os.environ, "TMPDIR": str(sementara)},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    baris = hasil.stdout.splitlines()
-    assert len(baris) >= 3, hasil.stderr
-    return {"pid": [int(satu) for satu in baris[0].split()], "soket": baris[1].split(), "akhir": baris[-1]}
