@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from pipeline.pdf import cari_office
+from pipeline.pdf import HasilPdf, OfficePool, cari_office
 from tests.alat import CONTOH, Keluaran, Proyek, Word, jalankan
+from tests.alat_pdf import DRAF
 
 settings.register_profile(
     "uji",
@@ -32,6 +34,31 @@ class Hasil:
 
     def pdf(self, alamat: str) -> Path:
         return self.ke / f"{alamat}.pdf"
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip what is marked `libreoffice` where that is missing."""
+    if item.get_closest_marker("libreoffice") is not None and cari_office() is None:
+        pytest.skip("LibreOffice or python3-uno is not installed")
+
+
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for converted fonts."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="session")
+def kolam(cache: Path) -> Iterator[OfficePool]:
+    """One warm LibreOffice; for tests marked `libreoffice`."""
+    with OfficePool(cache=cache) as satu:
+        yield satu
+
+
+@pytest.fixture(scope="session")
+def draf(kolam: OfficePool) -> HasilPdf:
+    """A draft of six pages."""
+    return kolam.convert(DRAF)
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,6 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.pdf import cari_office
 from tests.alat_bangun import Kantor
 from tests.alat_proses import keturunan, masih_hidup, ruang_kerja
 
@@ -30,8 +29,6 @@ SASARAN = ("forkserver", "soffice.bin", "uno_worker")  # the first is also what 
 def test_a_kill_at_any_moment_leaves_whole_files_no_process_and_a_right_next_build(
     tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    if cari_office() is None:
-        pytest.skip("LibreOffice or python3-uno is not installed")
     acak = random.Random(int(os.environ.get("NASKAH_BENIH", "20221201")))
     kantor = Kantor(tmp_path / "proyek", BANYAK)
     sementara = tmp_path_factory.mktemp("m")  # short: the fork server's socket lies in it

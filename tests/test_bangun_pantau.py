@@ -20,7 +20,6 @@ from pipeline.build.bangun import Hasil, bangun
 from pipeline.build.cari import semua_naskah
 from pipeline.build.pantau import pantau
 from pipeline.build.pratinjau import Pratinjau, layani
-from pipeline.pdf import cari_office
 from tests.alat import KEPALA, NASKAH
 from tests.alat_bangun import Kantor
 
@@ -69,8 +68,6 @@ def test_a_saved_change_builds_the_naskah_that_use_it(tmp_path: Path) -> None:
 
 @pytest.mark.libreoffice
 def test_the_word_file_comes_first_and_then_the_same_pair_as_a_build(tmp_path: Path) -> None:
-    if cari_office() is None:
-        pytest.skip("LibreOffice or python3-uno is not installed")
     kantor = Kantor(tmp_path / "proyek", 1)
     with dipantau(kantor, pdf=True) as hasil:
         kantor.ubah("dua")
@@ -103,8 +100,6 @@ def peramban() -> Iterator[Any]:
 @pytest.mark.lambat
 @pytest.mark.libreoffice
 def test_the_page_in_a_browser_loads_itself_again_when_a_source_is_saved(tmp_path: Path, peramban: Any) -> None:
-    if cari_office() is None:
-        pytest.skip("LibreOffice or python3-uno is not installed")
     kantor = Kantor(tmp_path / "proyek", 1)
     pratinjau = Pratinjau(semua_naskah(kantor.proyek.konten), kantor.rencana)
     hari = NASKAH.replace("Menetapkan rencana kerja", f"Menetapkan {'rencana kerja yang panjang ' * 300}")

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline import cli
-from pipeline.pdf import OfficePool, cari_office, pasang
+from pipeline.pdf import OfficePool, pasang
 from pipeline.pdf.errors import OfficeBerhenti, OfficeMacet
 from tests.alat import AKAR, CONTOH, SEMUA_CONTOH, Keluaran, jalankan
 from tests.conftest import Hasil
@@ -368,7 +368,7 @@ def test_periksa_lists_python_libreoffice_and_the_fonts(perintah: Perintah) -> N
     assert nama == ["Python", "LibreOffice", "huruf Bookman Old Style", "huruf DejaVu Sans"]
 
 
-@pytest.mark.skipif(cari_office() is None, reason="LibreOffice or python3-uno is not installed")
+@pytest.mark.libreoffice
 def test_periksa_is_0_on_a_complete_machine_and_2_without_libreoffice(
     perintah: Perintah, monkeypatch: pytest.MonkeyPatch
 ) -> None:

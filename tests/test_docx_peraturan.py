@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -21,7 +21,7 @@ from pipeline.docx.tulis import susun_dokumen
 from pipeline.docx.xml import nama_penanda
 from pipeline.galat import Galat
 from pipeline.naskah.model import Judul, Lari, Naskah, Paragraf, polos
-from pipeline.pdf import OfficePool, cari_office
+from pipeline.pdf import OfficePool
 from tests.alat import AKAR, CARA_HITUNG, OPD, PEMDA, Par, Proyek, W, Word
 from tests.alat import LAMPIRAN as KEPUTUSAN
 
@@ -592,19 +592,12 @@ def test_the_group_rows_of_a_lampiran_are_not_in_the_outline(proyek: Proyek) -> 
 # ---------------------------------------------------------------- the PDF
 
 
-@pytest.fixture(scope="module")
-def kolam() -> Iterator[OfficePool]:
-    if cari_office() is None:
-        pytest.skip("LibreOffice or python3-uno is not installed")
-    with OfficePool(1) as satu:
-        yield satu
-
-
 def pdf(satu: Naskah, proyek: Proyek, kolam: OfficePool) -> pypdf.PdfReader:
     dokumen = susun_dokumen(satu, AKAR / "templates", proyek.folder.parents[1] / "logo.png")
     return pypdf.PdfReader(io.BytesIO(kolam.convert(permintaan(satu, dokumen)).pdf))
 
 
+@pytest.mark.libreoffice
 @pytest.mark.lambat
 def test_the_links_of_the_pdf_lead_to_the_pages_of_their_targets(proyek: Proyek, kolam: OfficePool) -> None:
     halaman = pdf(lengkap(proyek), proyek, kolam).pages
@@ -619,12 +612,14 @@ def test_the_links_of_the_pdf_lead_to_the_pages_of_their_targets(proyek: Proyek,
     assert [kata in teks for kata, teks in zip(harapan, isi, strict=True)] == [True, True, True]
 
 
+@pytest.mark.libreoffice
 @pytest.mark.lambat
 def test_a_long_item_of_the_konsiderans_begins_on_the_page_where_there_is_room(proyek: Proyek, kolam: OfficePool) -> None:
     satu, dua, *_ = pdf(panjang(proyek, 300), proyek, kolam).pages
     assert min(len(re.findall(r"\bkata\d+", halaman.extract_text())) for halaman in (satu, dua)) > 50
 
 
+@pytest.mark.libreoffice
 @pytest.mark.lambat
 @pytest.mark.parametrize("baris", range(14, 38, 3))
 def test_no_page_ends_with_a_heading_and_no_page_breaks_the_closing(proyek: Proyek, kolam: OfficePool, baris: int) -> None:

@@ -26,7 +26,7 @@ from pipeline.gambar.diagram import gambar_diagram
 from pipeline.gambar.kanvas import melukis, pecah
 from pipeline.gambar.tata import atur_pusat, lapiskan, susun_lapis
 from pipeline.naskah.model import Gambar
-from pipeline.pdf import OfficePool, cari_office
+from pipeline.pdf import OfficePool
 from tests.alat import AKAR, LAMPIRAN, Proyek, Word
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -670,12 +670,10 @@ def isi_struktur(simpul: Any) -> Iterator[Any]:
 
 @pytest.mark.lambat
 @pytest.mark.libreoffice
-@pytest.mark.skipif(cari_office() is None, reason="LibreOffice or python3-uno is not installed")
-def test_grafik_tetap_garis_dan_huruf_di_pdf_bertanda(proyek: Proyek) -> None:
+def test_grafik_tetap_garis_dan_huruf_di_pdf_bertanda(proyek: Proyek, kolam: OfficePool) -> None:
     isi = "Lihat.\n\n!gambar a.yaml\n\n!gambar b.yaml\n"
     naskah, dokumen = proyek.dokumen(naskah_yaml=LAMPIRAN, isi_md=isi, a_yaml=BATANG, b_yaml=DIAGRAM)
-    with OfficePool() as kolam:
-        pdf = PdfReader(io.BytesIO(kolam.convert(replace(permintaan(naskah, dokumen), mode="resmi")).pdf))
+    pdf = PdfReader(io.BytesIO(kolam.convert(replace(permintaan(naskah, dokumen), mode="resmi")).pdf))
     halaman = pdf.pages[1]
     assert len(list(halaman.images)) == 1, "the emblem: LibreOffice gives all pages one set of resources"
     teks = halaman.extract_text()

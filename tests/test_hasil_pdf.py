@@ -221,12 +221,6 @@ def test_the_finished_word_file_converted_again_has_the_same_pages_and_text(
     assert [(s.nomor, tanpa_spasi(s.teks)) for s in lagi.lembar] == [(s.nomor, tanpa_spasi(s.teks)) for s in pertama.lembar]
 
 
-@pytest.fixture(scope="module")
-def kolam() -> Iterator[OfficePool]:
-    with OfficePool() as satu:
-        yield satu
-
-
 def test_a_second_run_of_the_whole_command_gives_the_same_bytes(hasil: Hasil, tmp_path: Path) -> None:
     """One worker, another hash seed, another time zone, a single naskah at a time: cold where the first run was warm."""
     keluaran = jalankan("semua", "--ke", tmp_path, PYTHONHASHSEED="7", TZ="Asia/Jakarta", LC_ALL="C")

@@ -17,7 +17,6 @@ from pipeline.importing.impor import impor
 from pipeline.importing.laporan import Laporan
 from pipeline.importing.ukur import Kesamaan, bandingkan, kata, teks_naskah
 from pipeline.naskah.model import Naskah, Tabel, polos
-from pipeline.pdf import cari_office
 from pipeline.ukur.impor import kata_asal, ukur_impor
 from tests.alat import AKAR, model
 
@@ -144,8 +143,6 @@ def kesamaan(laporan: Laporan, naskah: Naskah, berkas: Path) -> Kesamaan:
 @pytest.mark.libreoffice
 @pytest.mark.lambat
 def test_kata_di_pdf_yang_dibuat_kembali_berurutan(tmp_path: Path) -> None:
-    if cari_office() is None:
-        pytest.skip("LibreOffice or python3-uno is not installed")
     berkas = [next(BENIH.glob(f"{kode}_*")) for kode in BENAR]
     for satu in ukur_impor(berkas, AKAR, tmp_path):
         assert satu.cetak is not None

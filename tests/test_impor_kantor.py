@@ -85,7 +85,7 @@ def test_berkas_seperti_pandoc_dibaca_dan_dibangun_lewat_perintah(tmp_path: Path
     assert (folder / "gambar-1.png").exists()
 
 
-@pytest.mark.skipif(cari_office() is None, reason="LibreOffice is not here")
+@pytest.mark.libreoffice
 def test_berkas_kita_yang_disimpan_ulang_libreoffice_menjadi_naskah_yang_sama(tmp_path: Path) -> None:
     office = cari_office()
     assert office is not None

@@ -7,7 +7,6 @@ import re
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -23,31 +22,11 @@ from pipeline.pdf import (
     Penanda,
     PenandaTidakAda,
     PermintaanPdf,
-    cari_office,
 )
 from tests.alat_pdf import BESAR, CONTOH, DRAF, HUBUNGAN, RESMI, alinea, bagian, docx, judul, paragraf, teks
 from tests.alat_proses import kantor
 
-pytestmark = [
-    pytest.mark.libreoffice,
-    pytest.mark.skipif(cari_office() is None, reason="LibreOffice or python3-uno is not installed"),
-]
-
-
-@pytest.fixture(scope="module")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("cache")
-
-
-@pytest.fixture(scope="module")
-def kolam(cache: Path) -> Iterator[OfficePool]:
-    with OfficePool(cache=cache) as pool:
-        yield pool
-
-
-@pytest.fixture(scope="module")
-def draf(kolam: OfficePool) -> HasilPdf:
-    return kolam.convert(DRAF)
+pytestmark = pytest.mark.libreoffice
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,32 +17,12 @@ from pipeline.pdf import (
     OfficeMacet,
     OfficePool,
     PdfError,
-    cari_office,
 )
 from tests.alat import AKAR
 from tests.alat_pdf import BESAR, DRAF
 from tests.alat_proses import hidup, kantor, tunggu
 
-pytestmark = [
-    pytest.mark.libreoffice,
-    pytest.mark.skipif(cari_office() is None, reason="LibreOffice or python3-uno is not installed"),
-]
-
-
-@pytest.fixture(scope="module")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("cache")
-
-
-@pytest.fixture(scope="module")
-def kolam(cache: Path) -> Iterator[OfficePool]:
-    with OfficePool(cache=cache) as pool:
-        yield pool
-
-
-@pytest.fixture(scope="module")
-def draf(kolam: OfficePool) -> HasilPdf:
-    return kolam.convert(DRAF)
+pytestmark = pytest.mark.libreoffice
 
 
 def test_a_crash_between_documents_is_not_noticed(kolam: OfficePool, draf: HasilPdf) -> None:

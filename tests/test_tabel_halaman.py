@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.docx.tinggi import PALING_RAPAT
-from pipeline.pdf import OfficePool, PermintaanPdf, cari_office
+from pipeline.pdf import OfficePool, PermintaanPdf
 from tests.alat import LAMPIRAN, Proyek, W, Word
 
 NAMA = "Sistem Pengendalian Intern"  # three lines in 3 cm
@@ -77,13 +77,10 @@ def test_no_more_rows_than_allowed_stay_together(proyek_bersama: Proyek, kegiata
 
 @pytest.mark.libreoffice
 @pytest.mark.lambat
-def test_libreoffice_breaks_no_merged_text_over_pages(proyek: Proyek) -> None:
-    if cari_office() is None:
-        pytest.skip("LibreOffice is not installed")
+def test_libreoffice_breaks_no_merged_text_over_pages(proyek: Proyek, kolam: OfficePool) -> None:
     isi = isi_tabel(*((f"Kegiatan{ke} pengendalian intern Selesai{ke}", 4) for ke in range(60)))
     proyek.tulis({"naskah.yaml": LAMPIRAN, "t.yaml": isi})
-    with OfficePool() as kolam:
-        pdf = kolam.convert(PermintaanPdf(proyek.dokumen(isi_md="!tabel t.yaml\n")[1].bita({}))).pdf
+    pdf = kolam.convert(PermintaanPdf(proyek.dokumen(isi_md="!tabel t.yaml\n")[1].bita({}))).pdf
     halaman = [satu.extract_text().split() for satu in pypdf.PdfReader(io.BytesIO(pdf)).pages]
     assert len(halaman) > 4
     assert [ke for ke in range(60) if not any({f"Kegiatan{ke}", f"Selesai{ke}"} <= set(kata) for kata in halaman)] == []
@@ -119,12 +116,9 @@ def test_head_rows_that_are_tall_enough_have_no_height_of_their_own(proyek: Proy
 
 @pytest.mark.libreoffice
 @pytest.mark.lambat
-def test_libreoffice_cuts_no_head_off_where_it_is_repeated(proyek: Proyek) -> None:
-    if cari_office() is None:
-        pytest.skip("LibreOffice is not installed")
+def test_libreoffice_cuts_no_head_off_where_it_is_repeated(proyek: Proyek, kolam: OfficePool) -> None:
     proyek.tulis({"naskah.yaml": LAMPIRAN, "t.yaml": tabel_berkepala(150)})
-    with OfficePool() as kolam:
-        pdf = kolam.convert(PermintaanPdf(proyek.dokumen(isi_md="!tabel t.yaml\n")[1].bita({}))).pdf
+    pdf = kolam.convert(PermintaanPdf(proyek.dokumen(isi_md="!tabel t.yaml\n")[1].bita({}))).pdf
     halaman = [satu.extract_text().split() for satu in pypdf.PdfReader(io.BytesIO(pdf)).pages]
     bertabel = [kata for kata in halaman if "Kerja" in kata]
     assert len(bertabel) > 2

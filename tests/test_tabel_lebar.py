@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from pipeline.naskah.model import BarisTabel, KolomTabel, Sel, Tabel
 from pipeline.naskah.tabel.huruf import lebar_kata
 from pipeline.naskah.tabel.lebar import LEKUK_SEL, TEPI_SEL, lebar_kolom
-from pipeline.pdf import OfficePool, PermintaanPdf, cari_office
+from pipeline.pdf import OfficePool, PermintaanPdf
 from tests.alat import AKAR, CONTOH, LAMPIRAN, Proyek, W, Word, model
 from tests.alat_tabel import tabel
 
@@ -143,13 +143,12 @@ def test_items_of_a_list_and_heads_break_after_a_slash_too(proyek: Proyek) -> No
 @pytest.mark.libreoffice
 @pytest.mark.lambat
 @pytest.mark.parametrize("depan", ["", "mengumumkan "])
-def test_libreoffice_breaks_after_a_slash_and_the_words_of_the_pdf_stay_clean(proyek: Proyek, depan: str) -> None:
-    if cari_office() is None:
-        pytest.skip("LibreOffice is not installed")
+def test_libreoffice_breaks_after_a_slash_and_the_words_of_the_pdf_stay_clean(
+    proyek: Proyek, depan: str, kolam: OfficePool
+) -> None:
     isi = f"huruf: 8 pt\nkolom: [{{a: A, lebar: 3.9 cm}}, {{b: B}}]\na: [{{nama: {depan}dipampangkan/diumumkan, b: x}}]\n"
     proyek.tulis({"naskah.yaml": LAMPIRAN, "t.yaml": isi})
-    with OfficePool() as kolam:
-        pdf = kolam.convert(PermintaanPdf(proyek.dokumen(isi_md="!tabel t.yaml\n")[1].bita({}))).pdf
+    pdf = kolam.convert(PermintaanPdf(proyek.dokumen(isi_md="!tabel t.yaml\n")[1].bita({}))).pdf
     teks = "\n".join(satu.extract_text() for satu in pypdf.PdfReader(io.BytesIO(pdf)).pages)
     assert ("dipampangkan/\ndiumumkan" in teks, "\u200b" in teks) == (True, False)
 
@@ -170,9 +169,7 @@ def test_the_widths_always_fill_the_page(diberi: list[int], lebar: int) -> None:
 @pytest.mark.libreoffice
 @pytest.mark.lambat
 @pytest.mark.parametrize(("bagian", "muat"), [(1.02, True), (0.97, False)])
-def test_libreoffice_breaks_just_the_words_that_are_noted(proyek: Proyek, bagian: float, muat: bool) -> None:
-    if cari_office() is None:
-        pytest.skip("LibreOffice is not installed")
+def test_libreoffice_breaks_just_the_words_that_are_noted(proyek: Proyek, bagian: float, muat: bool, kolam: OfficePool) -> None:
     kata = ["Pertanggungjawaban", "PENANGGUNGJAWAB", "Kepegawaian", "mempertanggungjawabkan", "INSPEKTORAT"]
     berkas = {"naskah.yaml": LAMPIRAN}
     for ke, satu in enumerate(kata):
@@ -181,8 +178,7 @@ def test_libreoffice_breaks_just_the_words_that_are_noted(proyek: Proyek, bagian
         berkas[f"t{ke}.yaml"] = json.dumps({**tabel_, "a": [{"nama": satu, "b": "x", "c": "kata " * 30}]})
     proyek.tulis(berkas)
     naskah, dokumen = proyek.dokumen(isi_md="".join(f"!tabel t{ke}.yaml\n\n" for ke in range(len(kata))))
-    with OfficePool() as kolam:
-        halaman = pypdf.PdfReader(io.BytesIO(kolam.convert(PermintaanPdf(dokumen.bita({}))).pdf)).pages
+    halaman = pypdf.PdfReader(io.BytesIO(kolam.convert(PermintaanPdf(dokumen.bita({}))).pdf)).pages
     teks = "\n".join(satu.extract_text() for satu in halaman)
     dicatat = [satu for satu in naskah.catatan if "tidak muat" in satu.pesan]
     assert ([teks.count(satu) for satu in kata], len(dicatat)) == ([2 if muat else 0] * len(kata), 0 if muat else 2 * len(kata))
@@ -263,12 +259,9 @@ def test_the_largest_table_repeats_its_heads_and_keeps_its_grid(proyek: Proyek) 
 
 @pytest.mark.libreoffice
 @pytest.mark.lambat
-def test_the_largest_table_breaks_over_pages_with_its_heads_and_all_its_words(proyek: Proyek) -> None:
-    if cari_office() is None:
-        pytest.skip("LibreOffice is not installed")
+def test_the_largest_table_breaks_over_pages_with_its_heads_and_all_its_words(proyek: Proyek, kolam: OfficePool) -> None:
     _, dokumen = naskah_besar(proyek)
-    with OfficePool() as kolam:
-        pdf = kolam.convert(PermintaanPdf(dokumen.bita({}))).pdf
+    pdf = kolam.convert(PermintaanPdf(dokumen.bita({}))).pdf
     halaman = [satu.extract_text() for satu in pypdf.PdfReader(io.BytesIO(pdf)).pages]
     bertabel = [satu for satu in halaman if "Menyesuaikan" in satu]
     assert len(bertabel) > 10
