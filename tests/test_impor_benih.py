@@ -21,8 +21,7 @@ from pipeline.ukur.impor import kata_asal, ukur_impor
 from tests.alat import AKAR, model
 
 BENIH = AKAR.parent / "shared" / "seeds"
-URUT = 0.989  # by bare order: 95 words of the 21 split rows of 001 stand in their cells, not after the row
-URUT_CETAK = 0.988  # and the seven words of a head at the top of a page, which reading a PDF takes for a repeated one
+URUT = 0.99  # of the words, by bare order
 pytestmark = pytest.mark.skipif(not BENIH.is_dir(), reason="the documents are not here")
 
 
@@ -38,6 +37,8 @@ class Benar:
     kelompok: rows with one text across the table (I to VI in 000 and 002; A., B. and four areas in 004), not among `baris`.
     Rows such as `1. Manajemen Perubahan` in the last table of 003 have cells of their own and are rows.
     sambungan: lines of the file where a row goes on after a page break, each with the line at which the row begins.
+    pindah: words of these rows that cannot keep the file's order, in which all cells begin before any goes on: for each row its
+    words less the longest order that both halves and the whole cells have.
     Where pages are lost in extraction, what is left counts: 000 has no rows 2 to 4 of V nor any of VII.
     """
 
@@ -54,6 +55,7 @@ class Benar:
     baris: tuple[int, ...] = ()
     kelompok: int = 0
     sambungan: tuple[tuple[int, int], ...] = ()
+    pindah: int = 0
 
 
 BENAR = {
@@ -67,6 +69,7 @@ BENAR = {
             (905, 911), (915, 921), (925, 931), (936, 942), (948, 954), (966, 972), (974, 980), (1005, 1011), (1016, 1022),
             (1049, 1055), (1060, 1066), (1090, 1096),
         ),
+        pindah=sum((2, 20, 8, 2, 2, 17, 0, 0, 7, 4, 8, 2, 5, 3, 0, 2, 2, 2, 3, 3, 3)),
     ),
     # 12 + 12 + 8 + 12 + 11 + 5 + 12 + 13 + 8 + 5 on ten pages
     "002": Benar("buleleng/disdagperin/renaksi", "rencana-aksi", baris=(98,), kelompok=6),
@@ -130,8 +133,13 @@ def test_kata_kembali_berurutan(kode: str) -> None:
     laporan, naskah, berkas = diimpor(kode)
     sama = kesamaan(laporan, naskah, berkas)
     assert sama.kembali >= 0.99, sama.hilang
-    assert sama.berurutan >= URUT, sama.hilang
+    assert sama.berurutan >= terendah(kode, sama), sama.hilang
     assert sama.tambahan <= 0.01, sama.baru
+
+
+def terendah(kode: str, sama: Kesamaan) -> float:
+    """The share that must come back in bare order: 99 %, or all but the words that cannot where these alone are more (001)."""
+    return min(URUT, (sama.asal - BENAR[kode].pindah) / sama.asal)
 
 
 def kesamaan(laporan: Laporan, naskah: Naskah, berkas: Path) -> Kesamaan:
@@ -147,7 +155,7 @@ def test_kata_di_pdf_yang_dibuat_kembali_berurutan(tmp_path: Path) -> None:
     for satu in ukur_impor(berkas, AKAR, tmp_path):
         assert satu.cetak is not None
         assert satu.cetak.kembali >= 0.99, (satu.nama, satu.cetak.hilang)
-        assert satu.cetak.berurutan >= URUT_CETAK, (satu.nama, satu.cetak.hilang)
+        assert satu.cetak.berurutan >= terendah(satu.nama[:3], satu.cetak), (satu.nama, satu.cetak.hilang)
         assert satu.cetak.tambahan <= 0.01, (satu.nama, satu.cetak.baru)
 
 

@@ -152,3 +152,26 @@ def test_urutan_diukur_dengan_subbarisan_terpanjang_dan_kata_baris_terbelah() ->
     assert (polos_.sama, polos_.pindah, polos_.hilang) == (5, 0, (("dua", 1),))
     assert bandingkan(asal, hasil, {1}).kembali == 1.0
     assert bandingkan(asal, hasil, {1}).tambahan == 0.0
+
+
+def test_sisa_baris_terbelah_masuk_ke_sel_yang_paling_sesuai(tmp_path: Path) -> None:
+    """Extraction put the rest of the third cell under the fourth, whose last word stands before such words elsewhere, too."""
+    kepala = "No|Kegiatan|Kriteria|Penanggung jawab"
+    utuh = "2|Menilai|Seluruh tugas telah dilaksanakan Tim RB sesuai dengan rencana|Pokja Unit Kerja sesuai dengan tugas"
+    laporan, isi = masuk(
+        tmp_path, kepala, utuh, "3|Memantau|Seluruh tugas telah dilaksanakan Tim RB|Tim Unit Kerja", "", "", kepala,
+        "|||sesuai dengan rencana",
+    )  # fmt: skip
+    assert laporan.sambungan == ((6, 10),)
+    assert isi[1][2:] == ["Seluruh tugas telah dilaksanakan Tim RB sesuai dengan rencana", "Tim Unit Kerja"]
+
+
+def test_kalimat_di_kolom_sebelah_pindah_ke_kolom_tempat_baris_lain_memuatnya(tmp_path: Path) -> None:
+    kalimat = "Pimpinan terlibat secara langsung pada saat penyusunan dokumen"
+    laporan, isi = masuk(
+        tmp_path, "No|Dokumen|Kriteria|Penanggung jawab", f"1|Renja|{kalimat}|Pokja A", f"2|Renstra||{kalimat}",
+        f"3|Renaksi|{kalimat}|Pokja B", "4|Lakip||Pokja C",
+    )  # fmt: skip
+    assert isi[1][2:] == [kalimat, ""]
+    assert isi[3][2:] == ["", "Pokja C"]
+    assert any("dipindahkan" in satu.pesan for satu in laporan.catatan)

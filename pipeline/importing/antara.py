@@ -211,13 +211,22 @@ class Catatan:
 
         A word that stands on both sides of the seam (`… Perangkat Daerah | Daerah oleh …`) counts once.
         """
+        return self.seiring(kiri, kanan, 1) > 0
+
+    def seiring(self, kiri: str, kanan: str, terbanyak: int = 4) -> int:
+        """How many of the last words of one text stand before the first two of another elsewhere, looking as `beriringan`."""
         self.pencarian += 1
         if self.pencarian > BATAS_CARI:
-            return False
+            return 0
         a, b = KATA.findall(kiri.lower()), KATA.findall(kanan.lower())
         if len(a) > 1 and len(b) > 1 and a[-1] == b[0]:
             a.pop()
-        return bool(a) and len(b) > 1 and f" {a[-1]} {b[0]} {b[1]} " in self.kata_berkas
+        banyak = 0
+        while banyak < min(len(a), terbanyak) and len(b) > 1:
+            if f" {' '.join(a[-banyak - 1 :])} {b[0]} {b[1]} " not in self.kata_berkas:
+                break
+            banyak += 1
+        return banyak
 
     def catat(self, pesan: str, asal: Asal | None) -> None:
         """Note a remark at its place."""

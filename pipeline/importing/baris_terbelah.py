@@ -63,11 +63,12 @@ def _geser(atas: Baris, bawah: Baris, catatan: Catatan) -> Baris:
     """The row with each text under the one that it goes on with, where extraction put it into the column beside."""
     hasil = list(bawah)
     for ke, teks in enumerate(bawah):
-        if not teks or (atas[ke] and catatan.beriringan(atas[ke], teks)):
+        if not teks:
             continue
+        sini = catatan.seiring(atas[ke], teks)
         for tetangga in (ke - 1, ke + 1):
             bebas = 0 < tetangga < len(hasil) and not hasil[tetangga]
-            if bebas and atas[tetangga] and catatan.beriringan(atas[tetangga], teks):
+            if bebas and catatan.seiring(atas[tetangga], teks) > (sini + 1 if sini else 0):
                 hasil[ke], hasil[tetangga] = "", teks
                 break
     return tuple(hasil)

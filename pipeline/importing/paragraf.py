@@ -17,6 +17,10 @@ from pipeline.source.markdown import PENANDA
 _KAPSI = re.compile(r"Tabel\b ?[\dIVX]{0,4}(?:\.\d{1,3})*\.? ?\S.*")
 _SUMBER = re.compile(r"Sumber ?: ?(\S.{0,200})")
 _AKHIR_KALIMAT = ".;:?!"
+_MENGGANTUNG = re.compile(
+    r"(?:[,/(–-]|\b(?:dan|atau|serta|yang|untuk|dengan|pada|di|ke|dari|oleh|dalam|sebagai|tentang|terhadap|bahwa|secara|adalah))$"
+)
+SEPARAGRAF = 200  # characters of a line that is no title: without a full stop at its end a page has split it
 SEINDEN = 120  # twips between indents that are meant to be one
 INDEN_PASTI = 200  # twips; text no further in may be a list that nobody indented
 TINGKAT_TERDALAM = len(TANGGA_DAFTAR) - 1
@@ -86,7 +90,7 @@ def _paragraf(blok: Sequence[Blok], terbungkus: bool, catatan: Catatan) -> Itera
             continue
         cocok = PENANDA.match(satu.isi)
         cocok = None if cocok and "#" in cocok[1] else cocok
-        if kini is not None and _menyambung(kini, satu, cocok, terbungkus):
+        if kini is not None and _menyambung(kini, satu, cocok, terbungkus, catatan):
             kini = replace(kini, isi=f"{kini.isi} {satu.isi}", akhir=satu.polos, tebal=kini.tebal and satu.tebal)
         else:
             if kini is not None:
@@ -117,18 +121,32 @@ def _berjudul(kini: _Paragraf) -> bool:
     return bool(_KAPSI.fullmatch(kini.isi) or kini.kapsi or (kini.tebal and kapital(kini.isi)))
 
 
-def _menyambung(kini: _Paragraf, satu: Alinea, penanda: re.Match[str] | None, terbungkus: bool) -> bool:
-    """Whether a line goes on with the paragraph before it."""
+def _menyambung(kini: _Paragraf, satu: Alinea, penanda: re.Match[str] | None, terbungkus: bool, catatan: Catatan) -> bool:
+    """Whether a line goes on with the paragraph before it.
+
+    Where lines of the file are paragraphs, one that begins with a capital goes on with a long one that ends in the middle of a
+    sentence: with a word or sign after which something must come, or such that these words follow each other elsewhere.
+    """
     if penanda or satu.judul or (satu.inden >= 0 and not satu.rapat):
         return False
     buntu = kini.akhir[-1:] not in _AKHIR_KALIMAT
     huruf = next((c for c in satu.polos if c.isalpha()), "")
     kecil = huruf.islower()
     if satu.rapat:
-        return not satu.strip and (terbungkus or kecil or (buntu and len(kini.akhir) >= 60 and not satu.tebal))
+        return not satu.strip and (terbungkus or kecil or (buntu and not satu.tebal and _sekalimat(kini, satu, catatan)))
     if satu.tebal or kini.tebal:
         return False
+    if satu.halaman and buntu and not satu.strip and _sekalimat(kini, satu, catatan):
+        return True
     return buntu and (kecil or (satu.strip and bool(kini.penanda) and len(kini.akhir) >= 60))
+
+
+def _sekalimat(kini: _Paragraf, satu: Alinea, catatan: Catatan) -> bool:
+    """Whether a line that begins with a capital can only go on with the long one before it."""
+    if len(kini.akhir) < 60:
+        return False
+    terpotong = satu.halaman and len(kini.akhir) >= SEPARAGRAF
+    return terpotong or bool(_MENGGANTUNG.search(kini.akhir)) or catatan.beriringan(kini.akhir, satu.polos)
 
 
 def _strip_palsu(blok: Sequence[Blok], ke: int) -> bool:
@@ -155,13 +173,16 @@ class _Penyusun:
         self.unsur = unsur
         self.tumpukan: list[tuple[Pola, int]] = []
         self.inden: list[int] = []  # of the text of each open list's items
+        self.luar: list[tuple[Pola, int]] = []  # lists that a table closed, which may go on after it
         self.dasar = 0  # of the last paragraph outside of lists
         self.berlanjut = False  # whether an item of the open list had a paragraph of its own
 
     def simpul(self) -> Iterator[Simpul]:
         for ke, satu in enumerate(self.unsur):
             if isinstance(satu, TabelImpor | GambarTulis):
+                terbuka = [] if any(inden >= 0 for inden in self.inden) else self.tumpukan
                 self.tutup()
+                self.luar = terbuka
                 yield satu
             elif satu.penanda:
                 yield TeksTulis(satu.isi, satu.asal, self.butir_berinden(ke), satu.penanda)
@@ -206,6 +227,7 @@ class _Penyusun:
     def tutup(self) -> None:
         self.tumpukan = []
         self.inden = []
+        self.luar = []
         self.berlanjut = False
 
     def butir(self, penanda: str) -> int:
@@ -213,6 +235,7 @@ class _Penyusun:
         calon = calon_pola(penanda)
         tingkat = self.cocok(calon, True)
         if tingkat is None:
+            self.lanjut_di_luar(calon)
             tingkat = self.cocok(calon, False)
         if tingkat is None:
             if len(self.tumpukan) >= TINGKAT_TERDALAM:
@@ -224,6 +247,15 @@ class _Penyusun:
         nilai = next(n for p, n in calon if p == pola)
         self.tumpukan = [*self.tumpukan[:tingkat], (pola, nilai)]
         return tingkat
+
+    def lanjut_di_luar(self, calon: Sequence[tuple[Pola, int]]) -> None:
+        """Close the open lists where an item goes on with one that a table had closed: `4.` after `3.`, `a.`, a table, `b.`."""
+        for tingkat in range(len(self.luar) - 1, -1, -1):
+            if self.luar[tingkat] in ((pola, nilai - 1) for pola, nilai in calon):
+                luar = self.luar[:tingkat]
+                self.tutup()
+                self.luar = luar
+                return
 
     def cocok(self, calon: Sequence[tuple[Pola, int]], berurut: bool) -> int | None:
         """The innermost open list of such a marker, in order or as it may be."""

@@ -32,6 +32,7 @@ _NOMOR_TABEL = re.compile(r"[IVXLC]{1,7}|[A-Z]")
 _HURUF = re.compile(r"[A-Z]\.")
 _BUTIR_ANGKA = re.compile(r"(\d{1,2})[.)] \S")
 LANSKAP_MULAI = 7  # leaf columns
+PANJANG_KEMBARAN = 40  # characters of a text that no two columns hold by chance
 KOLOM_TERBANYAK = 63  # of a table in Word
 
 
@@ -200,6 +201,7 @@ def _isi(kini: _Potongan, kepala: int, letak: Letak, catatan: Catatan) -> list[B
             catatan.sambungan.append((sambung.asal, asal))
         else:
             baris.append(satu)
+    baris = [_ke_kolom_kembaran(satu, baris, catatan) for satu in baris]
     if goyah:
         tempat = ", ".join(str(asal.baris) for asal in list(goyah)[:6]) + (", …" if len(goyah) > 6 else "")
         catatan.catat(
@@ -208,6 +210,25 @@ def _isi(kini: _Potongan, kepala: int, letak: Letak, catatan: Catatan) -> list[B
         )
         catatan.kata_asing += sum(goyah.values())
     return baris or [BarisImpor(letak.sel(kini.baris[-1], None)[0], kini.asal[-1])]
+
+
+def _ke_kolom_kembaran(satu: BarisImpor, baris: Sequence[BarisImpor], catatan: Catatan) -> BarisImpor:
+    """The row with a sentence in the empty column beside it, where extraction put it there in this row alone."""
+    if satu.kelompok:
+        return satu
+    for ke, teks in enumerate(satu.sel):
+        if len(teks) < PANJANG_KEMBARAN:
+            continue
+        sekolom = [lain for lain in baris if lain is not satu and not lain.kelompok]
+        if any(lain.sel[ke] == teks for lain in sekolom):
+            continue
+        for tujuan in (ke - 1, ke + 1):
+            if 0 < tujuan < len(satu.sel) and not satu.sel[tujuan] and any(lain.sel[tujuan] == teks for lain in sekolom):
+                sel = list(satu.sel)
+                sel[ke], sel[tujuan] = "", teks
+                catatan.catat("isi sel baris ini dipindahkan ke kolom di sampingnya, tempat baris lain memuatnya", satu.asal)
+                return replace(satu, sel=tuple(sel))
+    return satu
 
 
 # -- the grid ----------------------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from pipeline.importing.bagian import GambarTulis, JudulTulis, Simpul, TeksTulis
 from pipeline.importing.skalar import LEBAR, alir, klausa
 from pipeline.importing.tabel import TabelImpor
 from pipeline.naskah.label import Format, Pola
-from pipeline.source.markdown import PENANDA
+from pipeline.source.markdown import PENANDA, PENANDA_AWAL
 
 _BERBAHAYA = re.compile(r"#{1,6}[ \t]|![a-z]|<!--")
 _CONTOH: dict[Format, str] = {"decimal": "1", "lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I"}
@@ -59,12 +59,17 @@ def tulis_markdown(
             kosong, isi = True, [f"!{'tabel' if isinstance(satu, TabelImpor) else 'gambar'} {nama_berkas(satu)}"]
         else:
             isi = _teks(replace(satu, isi=satu.isi + id_(satu.asal)), kolom)
-            kosong = not (satu.penanda and isinstance(sebelum, TeksTulis) and sebelum.penanda)
+            kosong = not (satu.penanda and isinstance(sebelum, TeksTulis) and sebelum.penanda and _menyusul(sebelum, satu))
         if baris and kosong:
             baris.append("")
         baris += isi
         sebelum = satu
     return "\n".join(baris) + "\n"
+
+
+def _menyusul(sebelum: TeksTulis, satu: TeksTulis) -> bool:
+    """Whether an item may stand right below another: in a list inside of it only with a marker that can begin one."""
+    return satu.dalam <= sebelum.dalam or bool(PENANDA_AWAL.match(f"{satu.penanda} {satu.isi}"))
 
 
 def _judul(satu: JudulTulis) -> str:

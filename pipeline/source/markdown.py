@@ -68,7 +68,7 @@ _ANGKA += "|".join(huruf * 2 for huruf in ascii_lowercase) + "|[a-zA-Z]"
 _ANGKA += r"|[1-9]\d{0,2}[a-z]"  # what an amendment puts in between: (1a), 6a. (UU 12/2011 Lampiran II nomor 235)
 PENANDA = re.compile(rf"(\((?:{_ANGKA}|#)\)|(?:{_ANGKA}|#)[.)]|[-–•✓])[ \t]+(?=\S)")
 # A list may follow a line of prose at once only with a marker that can begin one.
-_PENANDA_AWAL = re.compile(r"(?:\((?:1|a|#)\)|(?:1|a|A|I|i|#)[.)]|[-–•✓])[ \t]+\S")
+PENANDA_AWAL = re.compile(r"(?:\((?:1|a|#)\)|(?:1|a|A|I|i|#)[.)]|[-–•✓])[ \t]+\S")
 BATAS_KEDALAMAN = 12
 
 _Baris: TypeAlias = tuple[int, str]  # offset in the file of the first character, text without white space at its end
@@ -138,7 +138,7 @@ def _blok(baris: Sequence[_Baris], berkas: Berkas, dalam: int) -> list[BlokSumbe
         elif tanda == "!" and (perintah := _PERINTAH.match(isi, inden)):
             tutup_paragraf()
             hasil.append(_perintah(perintah, berkas, offset))
-        elif PENANDA.match(isi, inden) and (not prosa or _PENANDA_AWAL.match(isi, inden)):
+        elif PENANDA.match(isi, inden) and (not prosa or PENANDA_AWAL.match(isi, inden)):
             tutup_paragraf()
             daftar, ke = _daftar(baris, ke, inden, berkas, dalam)
             hasil.append(daftar)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import ctypes
 import html
 import re
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -26,6 +27,10 @@ from pipeline.source.bundel import muat_bundel
 from pipeline.ukur.impor_word import laporan_word
 
 TEPI = 66.0  # points from the edge of the paper, where only page numbers stand
+SEBARIS = 5.0  # points between the baselines of pieces of one line: a raised figure, a cell in the middle beside one at the top
+BERIKUT = 40.0  # points at most from a line to the next of its cell
+RAPAT = 1.0  # points between pieces of one word
+AWAL_ISI = 40  # letters that tell a table from others with the same head
 SEPENGGAL = 5  # pieces into which a narrow column may break a word
 # What is not the naskah's text: page furniture, repeated heads, stamps in words, and parts that the program writes.
 PERABOT = frozenset({
@@ -46,7 +51,6 @@ PENJELASAN = (
     "  halaman tertulis di berkas sebagai semua awal selnya, lalu semua sisanya; di hasil setiap selnya utuh.",
     "  kembali: urut, dengan kata-kata baris terbelah itu dibaca sel demi sel. baru: kata di hasil yang tidak ada di berkas.",
 )
-_LEKAT = re.compile(r"(?<=\x02)[^\W\d_][a-z]+(?=[A-Z])")  # pdfium forgets the gap after a word that a hyphen broke
 _BARIS_DAFTAR = re.compile(r"\.{4,}\s*(?:\d{1,3}|[ivxl]{1,6})\s*$")
 
 
@@ -114,6 +118,9 @@ def kata_pdf(pdf: bytes, naskah: Naskah, kenal: Mapping[str, int]) -> list[str]:
 
     kepala = [_huruf(sel.isi for baris in tabel.kepala for sel in baris.sel) for tabel in _tabel(naskah)]
     bernama = {huruf: _nama_kepala(tabel) for huruf, tabel in zip(kepala, _tabel(naskah), strict=True)}
+    awal: dict[str, list[str]] = {}
+    for huruf, tabel in zip(kepala, _tabel(naskah), strict=True):
+        awal.setdefault(huruf, []).append(_awal_isi(tabel))
     dilihat: set[str] = set()
     hasil: list[str] = []
     dokumen = pypdfium2.PdfDocument(pdf)
@@ -124,7 +131,7 @@ def kata_pdf(pdf: bytes, naskah: Naskah, kenal: Mapping[str, int]) -> list[str]:
                 continue
             baris = [satu for satu in baris if not _BARIS_DAFTAR.search(satu) and satu.strip() != "DAFTAR ISI"]
             penggal = [satu for teks in baris for satu in _penggal(teks)]
-            hasil += _sambung(_tanpa_kepala(penggal, kepala, dilihat), kenal)
+            hasil += _sambung(_tanpa_kepala(penggal, awal, dilihat), kenal)
             teks = "".join(potong for potong, _ in penggal)
             dilihat.update(huruf for huruf, nama in bernama.items() if nama and nama in teks)
     finally:
@@ -137,13 +144,58 @@ def kata_pdf(pdf: bytes, naskah: Naskah, kenal: Mapping[str, int]) -> list[str]:
     return hasil
 
 
+class _Potong(NamedTuple):
+    """Text that the file draws at once, at most a line of a cell: where it begins and ends, and its baseline."""
+
+    teks: str
+    x0: float
+    x1: float
+    dasar: float
+
+
 def _baris_halaman(halaman: Any) -> list[str]:
-    lebar, tinggi = halaman.get_size()
-    teks = halaman.get_textpage()
-    isi = str(teks.get_text_bounded(0, TEPI, lebar, tinggi - TEPI))
-    teks.close()
+    """The lines of a page in the order in which they are drawn, one cell after the other.
+
+    pdfium's own text goes along the baselines across all cells of a row, and puts words of neighbours together. Here a line ends
+    with a space where no word goes on in the next one: the file has a space there, or the next line does not stand below.
+    """
+    tinggi = halaman.get_height()
+    hasil: list[str] = []
+    lama: _Potong | None = None
+    for potong in _potong_halaman(halaman):
+        if not potong.teks.strip():
+            hasil[-1:] = [f"{satu} " for satu in hasil[-1:]]
+        elif TEPI < potong.dasar < tinggi - TEPI:
+            if lama and abs(potong.dasar - lama.dasar) < SEBARIS and potong.x0 > lama.x0:
+                hasil[-1] += potong.teks if potong.x0 - lama.x1 < RAPAT else f" {potong.teks}"
+            else:
+                if lama and not (0 < lama.dasar - potong.dasar < BERIKUT and potong.x0 < lama.x1 and lama.x0 < potong.x1):
+                    hasil[-1] += " "
+                hasil.append(potong.teks)
+            lama = potong
     halaman.close()
-    return _LEKAT.sub(r"\g<0> ", isi).replace("\x02", "-").splitlines()
+    return hasil
+
+
+def _potong_halaman(halaman: Any) -> Iterator[_Potong]:
+    import pypdfium2.raw as pdfium
+
+    teks = halaman.get_textpage()
+    huruf: dict[int | None, list[int]] = {}
+    for ke in range(teks.count_chars()):
+        huruf.setdefault(_alamat(pdfium.FPDFText_GetTextObject(teks, ke)), []).append(ke)
+    x, dasar = ctypes.c_double(), ctypes.c_double()
+    for objek in halaman.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT]):
+        sini = huruf.get(_alamat(objek.raw), [])  # pdfium has no characters for spaces alone
+        isi = "".join(chr(pdfium.FPDFText_GetUnicode(teks, ke)) for ke in sini).replace("\x02", "-")
+        if sini:
+            pdfium.FPDFText_GetCharOrigin(teks, sini[0], x, dasar)
+        yield _Potong(isi, x.value, teks.get_charbox(sini[-1])[2] if sini else x.value, dasar.value)
+    teks.close()
+
+
+def _alamat(objek: Any) -> int | None:
+    return ctypes.cast(objek, ctypes.c_void_p).value
 
 
 def _pembatas(baris: Sequence[str]) -> bool:
@@ -158,9 +210,9 @@ def _tabel(naskah: Naskah) -> Iterable[Tabel]:
 
 
 def _penggal(baris: str) -> list[tuple[str, bool]]:
-    """The pieces of a line, each with whether the line may end within a word there: at its end, without a space."""
+    """The pieces of a line, each with whether the line may end within a word there: at its end, without a space or hyphen."""
     satu = kata(baris)
-    return [(potong, ke == len(satu) and not baris.endswith(" ")) for ke, potong in enumerate(satu, 1)]
+    return [(potong, ke == len(satu) and not baris.endswith((" ", "-"))) for ke, potong in enumerate(satu, 1)]
 
 
 def _huruf(isi: Iterable[Any]) -> str:
@@ -174,20 +226,46 @@ def _nama_kepala(tabel: Tabel) -> str:
     return "".join(kata(polos(sel[0].isi))) if len(sel) == 1 else ""
 
 
-def _tanpa_kepala(penggal: list[tuple[str, bool]], kepala: Sequence[str], dilihat: set[str]) -> list[tuple[str, bool]]:
-    """The pieces of a page without the head of a table that goes on there: one that stood somewhere before."""
-    for satu in sorted(set(kepala), key=len, reverse=True):
-        panjang = 0
-        for ke, (potong, _) in enumerate(penggal):
-            panjang += len(potong)
-            if panjang >= len(satu):
-                awal = "".join(sorted("".join(potong for potong, _ in penggal[: ke + 1])))
-                if awal == satu and satu in dilihat:
-                    return penggal[ke + 1 :]
+def _awal_isi(tabel: Tabel) -> str:
+    """The first letters below the head of a table, which tell it from others with the same head; none where they are few."""
+    huruf = ""
+    for sel in (sel for baris in tabel.baris for sel in baris.sel):
+        huruf += "".join(kata(polos(sel.isi)))
+        if sel.daftar or len(huruf) >= AWAL_ISI:
+            break
+    return huruf[:AWAL_ISI] if len(huruf) >= AWAL_ISI // 4 else ""
+
+
+def _tanpa_kepala(penggal: list[tuple[str, bool]], awal: Mapping[str, list[str]], dilihat: set[str]) -> list[tuple[str, bool]]:
+    """The pieces of a page without the head of a table that goes on there.
+
+    Args:
+        penggal: the pieces.
+        awal: the letters of each head, and how those of its tables begin not seen so far; those on this page are taken out.
+            At the top of a page above such a beginning it is the table's own head, though others like it stood before.
+        dilihat: the letters of heads that stood somewhere before; those on this page are added.
+    """
+    for satu in sorted(awal, key=len, reverse=True):
+        if (ke := _panjang_kepala(penggal, satu)) and satu in dilihat:
+            sisa = "".join(potong for potong, _ in penggal[ke:])
+            if not any(isi and sisa.startswith(isi) for isi in awal[satu]):
+                penggal = penggal[ke:]
                 break
     teks = "".join(potong for potong, _ in penggal)
-    dilihat.update(satu for satu in kepala if satu not in dilihat and _memuat(teks, satu))
+    dilihat.update(satu for satu in awal if satu not in dilihat and _memuat(teks, satu))
+    for isi in awal.values():
+        isi[:] = [satu for satu in isi if satu not in teks]
     return penggal
+
+
+def _panjang_kepala(penggal: Sequence[tuple[str, bool]], kepala: str) -> int:
+    """How many pieces at the top of a page are a head with these letters, 0 where it is none."""
+    panjang = 0
+    for ke, (potong, _) in enumerate(penggal, 1):
+        panjang += len(potong)
+        if panjang >= len(kepala):
+            return ke if "".join(sorted("".join(potong for potong, _ in penggal[:ke]))) == kepala else 0
+    return 0
 
 
 def _memuat(teks: str, huruf: str) -> bool:
@@ -224,7 +302,7 @@ def _terpenggal(penggal: Sequence[tuple[str, bool]], kenal: Mapping[str, int]) -
     for panjang in range(len(penggal), 1, -1):
         bagian = penggal[:panjang]
         sering = kenal.get("".join(satu for satu, _ in bagian), 0)
-        terpisah = all(akhir or len(satu) < 3 for satu, akhir in bagian[:-1])
+        terpisah = all(akhir for _, akhir in bagian[:-1])
         if terpisah and sering > min(kenal.get(satu, 0) for satu, _ in bagian):
             return panjang
     return 1

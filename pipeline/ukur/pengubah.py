@@ -14,7 +14,6 @@ from pipeline.naskah.label import diktum
 from pipeline.ukur.mutasi import Mutasi, Pengubah, Sumber
 
 _BUTIR = re.compile(r"(?m)^  - (?:.*\n)(?:^ {4,}.*\n)*")
-_KUTIPAN_UBAHAN = re.compile(r"sebagaimana telah")
 
 
 def _utama(sumber: Sumber) -> Path:
@@ -131,10 +130,6 @@ def _diktum_loncat(sumber: Sumber) -> Iterator[Mutasi]:
     for ke, satu in enumerate(label[1:], 2):
         di = awal + satu.start(1)
         yield _ganti("meloncati diktum", path, isi, di, di + len(satu[1]), diktum(ke + 3), ("DIK",), ("RUJ",))
-
-
-def _hapus_kata(kata: str) -> Callable[[re.Match[str]], str | None]:
-    return lambda m: m[0].replace(kata, "", 1)
 
 
 def _pasal_loncat(sumber: Sumber) -> Iterator[Mutasi]:

@@ -1,0 +1,80 @@
+"""Lines of a text file to paragraphs and lists: where one ends, which list goes on after a table, what a source then holds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline.importing.antara import Alinea, Asal, Blok, Catatan, Kisi, deret_kata
+from pipeline.importing.bagian import TeksTulis
+from pipeline.importing.paragraf import susun_teks
+from pipeline.importing.tulis_markdown import tulis_markdown
+from pipeline.source.markdown import DaftarSumber, ParagrafSumber, baca_markdown
+from pipeline.source.teks import Berkas
+
+JUDUL = "2. Terwujudnya Peningkatan Kualitas Pelayanan Publik Kepada Masyarakat"
+TERPOTONG = "Rencana kerja disusun dengan mengacu pada informasi mengenai kegiatan utama unit kerja sesuai"
+
+
+def baris(*isi: str) -> list[Blok]:
+    """Lines of a file, each close to the one before it; `|` is a table, a line after an empty one may begin a page."""
+    hasil: list[Blok] = []
+    jeda = False
+    for ke, teks in enumerate(isi, 1):
+        if not teks:
+            jeda = True
+        elif teks == "|":
+            hasil.append(Kisi((("No", "Isi"), ("1", "satu")), (Asal("a.txt", ke), Asal("a.txt", ke)), halaman=jeda))
+        else:
+            hasil.append(Alinea(teks, Asal("a.txt", ke), teks, rapat=not jeda and ke > 1, halaman=jeda))
+        jeda = jeda and not teks
+    return hasil
+
+
+def teks(blok: list[Blok], berkas: str = "") -> list[tuple[int, str, str]]:
+    simpul = susun_teks(blok, terbungkus=False, catatan=Catatan(deret_kata(baris(berkas))))
+    return [(satu.dalam, satu.penanda, satu.isi) for satu in simpul if isinstance(satu, TeksTulis)]
+
+
+def test_kalimat_di_bawah_judul_butir_adalah_paragraf_sendiri() -> None:
+    hasil = teks(baris("1. Satu", JUDUL, "Sasaran ini diukur dengan survei.", "3. Tiga"))
+    assert hasil[1:3] == [(0, "2.", JUDUL[3:]), (1, "", "Sasaran ini diukur dengan survei.")]
+
+
+@pytest.mark.parametrize(
+    ("atas", "bawah", "berkas"),
+    [
+        (f"{TERPOTONG} dengan", "Reformasi Birokrasi.", ""),
+        (f"{TERPOTONG},", "Reformasi Birokrasi.", ""),
+        (f"{TERPOTONG} Rencana", "Kerja Tahunan.", "dalam rencana kerja tahunan"),
+    ],
+)
+def test_baris_yang_berakhir_di_tengah_kalimat_diteruskan(atas: str, bawah: str, berkas: str) -> None:
+    assert teks(baris(atas, bawah), berkas) == [(0, "", f"{atas} {bawah}")]
+    assert teks(baris(atas, "", bawah), berkas) == [(0, "", f"{atas} {bawah}")]
+
+
+def test_paragraf_panjang_tanpa_titik_diteruskan_di_halaman_berikut() -> None:
+    panjang = f"{TERPOTONG} dengan tugasnya. {TERPOTONG} rencana kerjanya, {TERPOTONG} Kerja"
+    assert teks(baris(panjang, "", "Reformasi untuk unit kerja.")) == [(0, "", f"{panjang} Reformasi untuk unit kerja.")]
+    assert len(teks(baris(JUDUL[3:], "", "Reformasi untuk unit kerja."))) == 2
+
+
+def test_daftar_luar_berlanjut_sesudah_tabel_di_dalam_butirnya() -> None:
+    hasil = teks(baris("3. Tiga", "a. satu;", "|", "b. dua;", "c. tiga.", "4. Empat", "a. satu;", "b. dua.", "5. Lima"))
+    assert [satu[:2] for satu in hasil] == [
+        (0, "3."), (1, "a."), (0, "b."), (0, "c."), (0, "4."), (1, "a."), (1, "b."), (0, "5."),
+    ]  # fmt: skip
+
+
+def test_daftar_di_dalam_butir_yang_tidak_mulai_dari_satu_tetap_daftar() -> None:
+    butir = TeksTulis("satu", Asal("a.txt", 1), 0, "a.")
+    simpul = [butir, replace(butir, dalam=1, penanda="4.", isi="empat"), replace(butir, penanda="b.", isi="dua")]
+    isi = tulis_markdown(simpul, lambda _: "", lambda _: "")
+    (daftar,) = baca_markdown(Berkas("a.md", isi))
+    assert isinstance(daftar, DaftarSumber)
+    paragraf, dalam = daftar.butir[0].isi
+    assert isinstance(paragraf, ParagrafSumber)
+    assert isinstance(dalam, DaftarSumber)
+    assert [str(satu.penanda) for satu in (*dalam.butir, *daftar.butir)] == ["4.", "a.", "b."]
