@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
@@ -201,7 +202,7 @@ def _isi(kini: _Potongan, kepala: int, letak: Letak, catatan: Catatan) -> list[B
             catatan.sambungan.append((sambung.asal, asal))
         else:
             baris.append(satu)
-    baris = [_ke_kolom_kembaran(satu, baris, catatan) for satu in baris]
+    baris = _ke_kolom_kembaran(baris, catatan)
     if goyah:
         tempat = ", ".join(str(asal.baris) for asal in list(goyah)[:6]) + (", …" if len(goyah) > 6 else "")
         catatan.catat(
@@ -212,23 +213,22 @@ def _isi(kini: _Potongan, kepala: int, letak: Letak, catatan: Catatan) -> list[B
     return baris or [BarisImpor(letak.sel(kini.baris[-1], None)[0], kini.asal[-1])]
 
 
-def _ke_kolom_kembaran(satu: BarisImpor, baris: Sequence[BarisImpor], catatan: Catatan) -> BarisImpor:
-    """The row with a sentence in the empty column beside it, where extraction put it there in this row alone."""
-    if satu.kelompok:
-        return satu
-    for ke, teks in enumerate(satu.sel):
-        if len(teks) < PANJANG_KEMBARAN:
-            continue
-        sekolom = [lain for lain in baris if lain is not satu and not lain.kelompok]
-        if any(lain.sel[ke] == teks for lain in sekolom):
-            continue
-        for tujuan in (ke - 1, ke + 1):
-            if 0 < tujuan < len(satu.sel) and not satu.sel[tujuan] and any(lain.sel[tujuan] == teks for lain in sekolom):
-                sel = list(satu.sel)
-                sel[ke], sel[tujuan] = "", teks
-                catatan.catat("isi sel baris ini dipindahkan ke kolom di sampingnya, tempat baris lain memuatnya", satu.asal)
-                return replace(satu, sel=tuple(sel))
-    return satu
+def _ke_kolom_kembaran(baris: Sequence[BarisImpor], catatan: Catatan) -> list[BarisImpor]:
+    """The rows, each with its sentences in the empty column beside them where other rows have them, and only they."""
+    tempat = Counter((ke, teks) for satu in baris if not satu.kelompok for ke, teks in enumerate(satu.sel))
+    hasil = list(baris)
+    for nomor, satu in enumerate(baris):
+        for ke, teks in enumerate(() if satu.kelompok else satu.sel):
+            if len(teks) < PANJANG_KEMBARAN or tempat[ke, teks] > 1:
+                continue
+            for tujuan in (ke - 1, ke + 1):
+                if 0 < tujuan < len(satu.sel) and not satu.sel[tujuan] and tempat[tujuan, teks]:
+                    sel = list(satu.sel)
+                    sel[ke], sel[tujuan] = "", teks
+                    catatan.catat("isi sel baris ini dipindahkan ke kolom di sampingnya, tempat baris lain memuatnya", satu.asal)
+                    hasil[nomor] = satu = replace(satu, sel=tuple(sel))
+                    break
+    return hasil
 
 
 # -- the grid ----------------------------------------------------------------------------------------------------------
