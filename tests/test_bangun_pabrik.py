@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
+from multiprocessing import forkserver
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +17,7 @@ from pipeline.build import kiriman, sidik
 from pipeline.build.bangun import Rencana, bangun
 from pipeline.build.cari import Alamat, semua_naskah
 from pipeline.build.kerja import Pesanan, Siap, siapkan
-from pipeline.build.pelaksana import Pelaksana
+from pipeline.build.pelaksana import SEDIKIT, Pelaksana, Setempat, setempat
 from pipeline.galat import Galat
 from pipeline.simpanan import pustaka
 from tests.alat import AKAR, OPD, PEMDA
@@ -74,6 +77,17 @@ def test_one_that_died_of_something_else_is_made_when_it_is_tried_again(tmp_path
     rapuh.sendiri = pulih  # type: ignore[method-assign]
     hasil = bangun(semua_naskah(kantor.proyek.konten), kantor.rencana, lambda _: None, pelaksana=rapuh.buka)
     assert [satu.galat for satu in hasil] == [None, None]
+
+
+def test_a_process_is_started_also_right_after_the_fork_server_was_killed() -> None:
+    for _ in range(3):
+        with setempat(SEDIKIT + 1, 1) as banyak:
+            assert isinstance(banyak, Setempat)
+            banyak.pelaksana.submit(os.getpid).result()
+            os.kill(forkserver._forkserver._forkserver_pid, signal.SIGKILL)  # type: ignore[attr-defined]
+            with banyak.sendiri() as satu:
+                assert isinstance(satu, Setempat)
+                assert satu.pelaksana.submit(os.getpid).result() != os.getpid()
 
 
 def test_of_a_naskah_its_own_files_and_those_of_its_office_and_region_are_sent(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import os
 import signal
 import tempfile
 import threading
+import time
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     Keluar: TypeAlias = Siap | Jadi | Galat
 
 FOLDER_TERPANJANG = 107 - len("/pymp-12345678/listener-12345678")  # bytes; unix(7): a socket's path has 107
+JEDA = (0.0, 0.05, 0.2, 1.0)  # seconds before each try to start a process
 SEDIKIT = 6  # up to so many naskah are made in this process: others would take longer to start than they save
 
 
@@ -89,8 +91,23 @@ class Setempat:
 
     @contextmanager
     def sendiri(self) -> Iterator[Pelaksana]:
-        with _proses(1) as satu:
+        # A fork server that was just killed still counts as running for a moment, and refuses: not the fault of the naskah.
+        for jeda in JEDA:
+            time.sleep(jeda)
+            satu = _proses(1)
+            if _dapat_mulai(satu):
+                break
+        with satu:
             yield Setempat(satu, self.lebar)
+
+
+def _dapat_mulai(pelaksana: Executor) -> bool:
+    """Whether its process can be started."""
+    try:
+        pelaksana.submit(os.getpid).result()
+    except (BrokenExecutor, OSError, EOFError):
+        return False
+    return True
 
 
 @contextmanager
