@@ -39,6 +39,43 @@ KASUS: list[tuple[str, dict[str, Any]]] = [
         "Undang Undang RI No 5 Th. 2014 Tentang ASN (LN RI Tahun 2014 No. 6, TLN No. 5494)",
         {"jenis": "UU", "nomor": "5", "tahun": 2014, "judul": "ASN", "ln": {"tahun": 2014, "nomor": "6"}, "tln": "5494"},
     ),
+    *(
+        (
+            f"UU 5/2014 tentang Aparatur Sipil Negara{lembaran}",
+            {"jenis": "UU", "nomor": "5", "tahun": 2014, "judul": "Aparatur Sipil Negara", "ln": {"tahun": 2014, "nomor": "6"}}
+            | {"tln": "5494"},
+        )
+        for lembaran in (
+            " (LNRI Tahun 2014 No. 6, TLNRI No. 5494)",
+            " (L.N. R.I. Tahun 2014 Nomor 6, T.L.N. Nomor 5494)",
+            " LN 2014/6, TLN 5494",
+            ", Lembaran Negara Tahun 2014 Nomor 6, Tambahan Lembaran Negara Nomor 5494",
+        )
+    ),
+    *(
+        (
+            f"UU 30/2014 tentang Administrasi Pemerintahan sebagaimana telah diubah {kata}",
+            {"jenis": "UU", "nomor": "30", "tahun": 2014, "judul": "Administrasi Pemerintahan", "diubah": diubah},
+        )
+        for kata, diubah in (
+            (
+                "dengan Pasal 175 Undang-Undang Nomor 11 Tahun 2020 tentang Cipta Kerja",
+                [{"jenis": "UU", "nomor": "11", "tahun": 2020, "judul": "Cipta Kerja", "pasal": "Pasal 175"}],
+            ),
+            (
+                "dgn UU 9/2015 dan Pasal 175 dan Pasal 176 UU 11/2020 tentang Cipta Kerja",
+                [
+                    {"jenis": "UU", "nomor": "9", "tahun": 2015},
+                    {"jenis": "UU", "nomor": "11", "tahun": 2020, "judul": "Cipta Kerja", "pasal": "Pasal 175 dan Pasal 176"},
+                ],
+            ),
+        )
+    ),
+    (
+        "Peraturan Daerah Kota Depok Nomor 10 Tahun 2016 tentang Perangkat Daerah (LD Kota Depok Tahun 2016 Nomor 10)",
+        {"jenis": "PERDA", "instansi": "Kota Depok", "nomor": "10", "tahun": 2016, "judul": "Perangkat Daerah"}
+        | {"ld": {"tahun": 2016, "nomor": "10"}},
+    ),
     (
         "Pasal 18 ayat (6) Undang-Undang Dasar Negara Republik Indonesia Tahun 1945;",
         {"jenis": "UUD", "tahun": 1945, "pasal": "Pasal 18 ayat (6)"},

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pipeline.citation.kata import himpunan
 from pipeline.citation.model import Jenis, Kutipan
 from pipeline.citation.perbaiki import Bersih, perbaiki
-from pipeline.citation.tata.gazet import Gazet, baca_gazet
+from pipeline.citation.tata.gazet import SINGKATAN_LEMBARAN, Gazet, baca_gazet
 from pipeline.citation.tata.jangkar import JANGKAR, KATA_JANGKAR, awal_kutipan
 from pipeline.citation.tata.nama import baca_nama
 from pipeline.citation.tata.nomor import Nomor, baca_nomor
@@ -50,8 +50,9 @@ _AWAL_BUTIR_BERTANDA = re.compile(
 _JUDUL_DAFTAR = re.compile(r"(?:Mengingat|Dasar(?: Hukum)?|Memperhatikan)\s{0,4}:?\s{0,8}$", re.IGNORECASE)
 
 _PERISTIWA = re.compile(
-    r"(?P<gaz>[\s,]{0,4}[(\[]?\s{0,2}(?:\bTambahan\s{1,4})?\b(?:(?i:Lembaran|Berita)[\s-]{1,4}(?i:Negara|Daerah|Aceh"
-    r"|Provinsi|Kabupaten|Kota)\b|(?<=[(\[])T?[LB]\.?[ND]\b))"
+    rf"(?P<gaz>{SINGKATAN_LEMBARAN}|"
+    r"[\s,]{0,4}[(\[]?\s{0,2}(?:\bTambahan\s{1,4})?\b(?:(?i:Lembaran|Berita)[\s-]{1,4}(?i:Negara|Daerah|Aceh"
+    r"|Provinsi|Kabupaten|Kota)\b))"
     r"|(?P<buka>\()|(?P<tutup>\))"
     r"|(?P<ubah>[\s,]{1,4}(?i:sebagaimana|sebagai\s{1,4}mana|s\.?t\.?d\b|yang\s{1,4}telah|telah|terakhir|beberapa"
     r"|diubah)(?![\w-]))"
@@ -312,9 +313,10 @@ def _baca_ubahan(teks: str, bagian: _Bagian, *, daftar: bool) -> None:
         if not kata.kuat:
             # A mere comma or "dan": one more amendment only where it looks like one, for it may as well be the next regulation.
             terakhir = bagian.diubah[-1]
-            mirip = ubahan.judul is None or ubahan.judul.lower().startswith("perubahan")
+            mirip = ubahan.judul is None or ubahan.judul.lower().startswith("perubahan") or (daftar and kata.pasal is not None)
             if ubahan.jenis not in (bagian.jenis, terakhir.jenis) or not mirip or (not daftar and ubahan.judul is None):
                 return
+        ubahan.pasal = kata.pasal
         bagian.diubah.append(ubahan)
         bagian.akhir = ubahan.akhir
 

@@ -28,6 +28,11 @@ _KEPALA_LEMBARAN = re.compile(
     r"|(?-i:(T\.?\s?)?([LB])\.?\s?([ND])\.?(?:\s?R\.?I\.?)?(?![A-Za-z])))",
     I,
 )
+# Their abbreviations, within a text: LNRI Tahun 2014, T.L.N. Nomor 5587, LD Kota Depok Tahun 2016.
+SINGKATAN_LEMBARAN = (
+    r"(?<=[\s,(\[])(?:T\.?\s?)?[LB]\.?\s?[ND]\.?(?:\s?R\.?I\.?)?(?![A-Za-z])"
+    r"(?=\s{0,4}(?:Tahun|Th|No|\d|Provinsi|Prov|Kabupaten|Kab|Kota))"
+)
 _WILAYAH_LEMBARAN = re.compile(r"(?:\s{1,4}(?!(?:Tahun|Thn?|Nomor|No|Seri|Tanggal)\b)[^\W\d_][\w.'/-]{0,40}){0,12}\s{0,4},?", I)
 _NILAI_LEMBARAN = (
     r"\d[\w./-]{0,30}(?:\s{0,4},?\s{0,4}Seri\s{0,4}:?\s{0,4}[A-Z]{1,4}\b(?:\s{1,4}(?:Nomor|No\b\.?)\s{0,4}\d{1,5})?)?"
@@ -57,7 +62,7 @@ def baca_gazet(teks: str, letak: int) -> Gazet | None:
         kunci, berikut = _kunci_lembaran(kepala), kepala.end()
         if kunci in nilai:  # the gazette of the next regulation
             break
-        if kepala[2]:
+        if kepala[2] or kepala[6] == "D":
             wilayah = _WILAYAH_LEMBARAN.match(teks, berikut)
             berikut = wilayah.end() if wilayah else berikut
         tahun: int | None = None

@@ -9,13 +9,15 @@ from pipeline.citation.tata.pola import I, rapikan
 BATAS_PASAL = 500  # characters of a list of articles before the name of the regulation
 _RINCI = (
     r"(?:ayat\s{0,4}\(?\s?\w{1,4}\s?\)?|(?<!\n)\(\d{1,3}[a-z]?\)|huruf\s{1,4}[a-z]{1,2}\b\.?|angka\s{1,4}\d{1,3}"
-    r"|Pasal\s{1,4}(?:\d{1,3}(?-i:\s?[A-Z]{1,2})?|[IVX]{1,5})\b)"
+    r"|Pasal\s{1,4}(?:\d{1,3}(?-i:\s?(?!UU|PP)[A-Z]{1,2})?|[IVX]{1,5})\b)"
 )
 _SAMBUNG_PASAL = (
     r"(?:\s{0,4},?\s{0,4}(?:dan/atau|dan|serta|jo\.?|juncto|sampai\s{1,4}dengan|s\.?d\.?|atau)\s{1,4}|\s{0,4},\s{0,4}|\s{1,4})"
 )
 _SELA_PASAL = re.compile(r"[\s,]{1,6}")
-_DAFTAR_PASAL = re.compile(rf"Pasal\s{{1,4}}(?:\d{{1,3}}(?-i:\s?[A-Z]{{1,2}})?|[IVX]{{1,5}})\b(?:{_SAMBUNG_PASAL}{_RINCI})*+", I)
+_DAFTAR_PASAL = re.compile(
+    rf"Pasal\s{{1,4}}(?:\d{{1,3}}(?-i:\s?(?!UU|PP)[A-Z]{{1,2}})?|[IVX]{{1,5}})\b(?:{_SAMBUNG_PASAL}{_RINCI})*+", I
+)
 _SEBELUM_NAMA = re.compile(r"\s{0,4},?\s{0,4}(?:(?:dari|dalam|pada)\s{1,4})?", I)
 _PASAL = re.compile(r"\bPasal\s", I)
 _PASAL_SENDIRI = re.compile(r"Pasal\s{1,4}\w{1,5}", I)
@@ -37,6 +39,17 @@ def pasal_sebelum(teks: str, letak: int, paling_awal: int) -> tuple[int, str] | 
         if antara and antara.end() == letak and not _judul_pasal(teks, m.start(), daftar):
             return m.start(), rapikan(daftar[0])
     return None
+
+
+def pasal_pengubah(teks: str, letak: int) -> tuple[str, int] | None:
+    """The articles at `letak` that stand before a regulation: `Pasal 175 dan Pasal 176` of an omnibus law that amends.
+
+    Returns:
+        The list, and where the name of the regulation begins.
+    """
+    daftar = _DAFTAR_PASAL.match(teks, letak, letak + BATAS_PASAL)
+    antara = _SEBELUM_NAMA.match(teks, daftar.end()) if daftar else None
+    return (rapikan(daftar[0]), antara.end()) if daftar and antara else None
 
 
 def _judul_pasal(teks: str, awal: int, daftar: re.Match[str]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.citation.kata import himpunan
 from pipeline.citation.tata.jangkar import awal_kutipan
+from pipeline.citation.tata.pasal import pasal_pengubah
 from pipeline.citation.tata.pola import I
 
 _KATA_UBAH = re.compile(r"[\s,]{0,6}(?:[-\u2022]\s{1,4})?(s\.?\s?t\.?\s?d\.?(?:\s?t\.?\s?d\.?)?(?!\w)|[^\W\d_][\w/-]{0,30})", I)
@@ -16,7 +17,7 @@ _TUBUH_UBAH = himpunan(
     terahir akhir diubah dirubah dirobah di ubah rubah perubahan perubahannya mengalami dilakukan diganti ditambah
     disempurnakan ditetapkan disahkan diperbarui diperbaharui menjadi undang-undang undang untuk satu dua tiga empat lima
     enam tujuh delapan sembilan sepuluh pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh
-    kalinya sebagian beserta dengan oleh melalui berdasarkan lebih lanjut dalam atas
+    kalinya sebagian beserta dengan dgn dg oleh melalui berdasarkan lebih lanjut dalam atas
     """
 )
 _KERJA_UBAH = himpunan(
@@ -26,7 +27,7 @@ _KERJA_UBAH = himpunan(
 )
 _AWAL_UBAH = himpunan("sebagaimana sebagai yang telah sudah diubah dirubah dirobah beberapa terakhir")
 _KERJA_JADI = himpunan("ditetapkan disahkan")
-_PENGHUBUNG_UBAH = himpunan("dengan terakhir oleh melalui")
+_PENGHUBUNG_UBAH = himpunan("dengan dgn dg terakhir oleh melalui")
 _SELA_UBAHAN = re.compile(r"\s{0,4}[,:;]?\s{0,4}")
 BATAS_KATA_UBAH = 24
 
@@ -37,6 +38,7 @@ class Ubahan:
 
     akhir: int
     kuat: bool  # they say that something was amended, they do not merely join
+    pasal: str | None = None  # the articles of the amending law: `diubah dengan Pasal 175 Undang-Undang …`
 
 
 def baca_ubahan(teks: str, letak: int, *, lanjutan: bool = False) -> Ubahan | None:
@@ -63,15 +65,17 @@ def baca_ubahan(teks: str, letak: int, *, lanjutan: bool = False) -> Ubahan | No
         akhir = m.end()
     sela = _SELA_UBAHAN.match(teks, akhir)
     akhir = sela.end() if sela else akhir
+    pengubah = pasal_pengubah(teks, akhir) if kata_kata else None
+    pasal, akhir = pengubah or (None, akhir)
     if not awal_kutipan(teks, akhir):
         return None
     if singkat:
-        return Ubahan(akhir, kuat=True)
+        return Ubahan(akhir, kuat=True, pasal=pasal)
     penghubung = not _PENGHUBUNG_UBAH.isdisjoint(kata_kata)
     kerja = _KERJA_UBAH.intersection(kata_kata)
     if kerja:
         # "… telah ditetapkan Peraturan Pemerintah Nomor …" is the sentence going on; "ditetapkan menjadi Undang-Undang dengan"
         # is not.
         jadi = not kerja <= _KERJA_JADI or (penghubung and ("menjadi" in kata_kata or "sebagai" in kata_kata))
-        return Ubahan(akhir, kuat=True) if jadi and (penghubung or kata_kata[-1] in kerja) else None
-    return Ubahan(akhir, kuat=penghubung) if lanjutan else None
+        return Ubahan(akhir, kuat=True, pasal=pasal) if jadi and (penghubung or kata_kata[-1] in kerja) else None
+    return Ubahan(akhir, kuat=penghubung, pasal=pasal) if lanjutan else None
