@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -92,6 +94,17 @@ def test_every_starting_source_builds_is_canonical_and_has_no_error(
     naskah = yaml.safe_load((kantor / folder / "naskah.yaml").read_text("utf-8"))
     assert (naskah["tahun"], naskah["status"]) == (2027, "rancangan")
     assert naskah["tentang"] == (judul[1] if judul else "[Judul naskah]")
+
+
+@pytest.mark.parametrize("nama", list(semua_bahan(AKAR)))
+def test_the_linter_names_all_that_is_to_be_filled_in(perintah: Perintah, kantor: Path, nama: str) -> None:
+    keluaran = perintah("baru", nama, *TEMPAT.get(nama, ["--opd", "disbun"]), "--naskah", "coba", "--tahun", "2027")
+    folder = kantor / keluaran.keluar.split(" ", 1)[0]
+    tanda = re.compile(r"\[(?:isi|nama|judul) [^]]*\]", re.IGNORECASE)
+    isian = {f"{satu.name} {kata.lower()}" for satu in folder.iterdir() for kata in tanda.findall(satu.read_text("utf-8"))}
+    temuan = [satu for satu in json.loads(perintah("lint", folder, "--format", "json").keluar) if satu["rule"] == "LKP001"]
+    assert isian == {f"{Path(satu['file']).name} {satu['message'].split(chr(39))[1].lower()}" for satu in temuan}
+    assert isian
 
 
 def test_every_kind_of_naskah_has_a_starting_source() -> None:
