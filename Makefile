@@ -8,7 +8,7 @@ python := .venv/bin/python
 
 # What the caller gives is text, never a command: $(value) keeps make from expanding it, and the recipes hand it to the
 # shell only as an environment variable within quotes.
-inputs := OPD PEMDA NASKAH TAHUN TANPA_PDF KLASTER DASAR
+inputs := OPD PEMDA NASKAH TAHUN TANPA_PDF KLASTER DASAR JENIS TENTANG OPD_BARU PEMDA_BARU
 $(foreach v,$(inputs),$(eval override $v := $$(value $v)))
 export $(inputs)
 pilihan = $(if $(NASKAH),--naskah="$$NASKAH") $(if $(TAHUN),--tahun="$$TAHUN") $(tanpa_pdf) $(klaster)
@@ -47,6 +47,13 @@ halaman-aturan: ## Tulis docs/aturan/ dari sumber aturan
 peraturan: ## Buat Peraturan: PEMDA=tangsel; bila perlu NASKAH=… TANPA_PDF=1; tanpa PEMDA semuanya
 	@tools/siapkan.sh $(siap)
 	@$(python) build.py peraturan $(if $(PEMDA),--pemda="$$PEMDA") $(pilihan)
+
+.PHONY: baru
+baru: ## Naskah baru untuk diisi: JENIS=keputusan OPD=disbun NASKAH=renja-2027; bila perlu TENTANG='…' TAHUN=…
+	@TANPA_PDF=1 tools/siapkan.sh pakai
+	@$(python) build.py baru $(if $(JENIS),"$$JENIS") $(if $(OPD),--opd="$$OPD") $(if $(PEMDA),--pemda="$$PEMDA") \
+	  $(if $(NASKAH),--naskah="$$NASKAH") $(if $(TENTANG),--tentang="$$TENTANG") $(if $(TAHUN),--tahun="$$TAHUN") \
+	  $(if $(OPD_BARU),--opd-baru="$$OPD_BARU") $(if $(PEMDA_BARU),--pemda-baru="$$PEMDA_BARU")
 
 .PHONY: pantau
 pantau: ## Buat lagi naskah setiap kali sumbernya disimpan: OPD=disbun; bila perlu NASKAH=…
@@ -114,5 +121,5 @@ kunci: ## Perbarui versi pustaka dalam requirements*.lock (perlu program uv)
 
 .PHONY: bersih
 bersih: ## Hapus hasil dan berkas sementara; naskah dan .venv tetap ada
-	@rm -rf output htmlcov .coverage .coverage.* .pytest_cache .hypothesis .mypy_cache .ruff_cache
+	@rm -rf output .baru-* htmlcov .coverage .coverage.* .pytest_cache .hypothesis .mypy_cache .ruff_cache
 	@find . -name .venv -prune -o -type d -name __pycache__ -prune -exec rm -rf {} +

@@ -324,6 +324,20 @@ def _impor(pilihan: argparse.Namespace) -> int:
     return BERES
 
 
+def _baru(pilihan: argparse.Namespace) -> int:
+    from pipeline.baru.bahan import semua_bahan
+    from pipeline.baru.baru import baru
+    from pipeline.baru.tempat import Permintaan
+
+    if not pilihan.jenis or not pilihan.naskah:
+        kurang = "--naskah, misalnya --naskah renja-2027" if pilihan.jenis else f"jenisnya: {', '.join(semua_bahan(AKAR))}"
+        raise Galat(f"sebutkan {kurang}")
+    minta = Permintaan(pilihan.naskah, pilihan.opd, pilihan.pemda, pilihan.opd_baru, pilihan.pemda_baru)
+    hasil = baru(AKAR, pilihan.jenis, minta, pilihan.tentang, pilihan.tahun or str(date.today().year))
+    print(hasil.teks(AKAR), end="")
+    return BERES
+
+
 def _jelaskan(pilihan: argparse.Namespace) -> int:
     from pipeline.lint.halaman import jelaskan
 
@@ -407,6 +421,7 @@ _PERINTAH = {
     "jelaskan": _jelaskan,
     "halaman-aturan": _halaman_aturan,
     "impor": _impor,
+    "baru": _baru,
     "kutip": _kutip,
     "regulasi": _regulasi,
     "ukur": _ukur,

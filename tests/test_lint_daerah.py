@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.citation.pembentukan import baca_pembentukan, cocok_provinsi, menyebut
 from pipeline.citation.registri import Registri
-from pipeline.lint.aturan._daerah import baca_pembentukan, cocok_provinsi, menyebut
 from tests.alat import AKAR
 
 JAWA = "Pembentukan Daerah-daerah Kota Kecil dalam Lingkungan Propinsi Jawa Timur/Tengah/Barat"

@@ -127,13 +127,13 @@ def pilih(
     if pemda:
         milik = [satu for satu in semua if satu.pemda == pemda.strip("/")]
         if not milik:
-            raise Galat(_tak_ada("pemda", pemda, sorted({satu.pemda for satu in semua})))
+            raise Galat(tak_ada("pemda", pemda, sorted({satu.pemda for satu in semua})))
         semua = milik
     hasil = _opd(semua, opd) if opd else semua
     if naskah:
         cocok = [satu for satu in hasil if satu.slug == naskah]
         if not cocok:
-            raise Galat(_tak_ada("naskah", naskah, sorted({satu.slug for satu in hasil})))
+            raise Galat(tak_ada("naskah", naskah, sorted({satu.slug for satu in hasil})))
         hasil = cocok
     if jenis is None and tahun is None:
         return hasil
@@ -145,7 +145,7 @@ def pilih(
     if tahun is not None:
         cocok = [satu for satu in hasil if not kepala[satu][1] or kepala[satu][1] == tahun.strip()]
         if not cocok:
-            raise Galat(_tak_ada("tahun", tahun, sorted({kepala[satu][1] for satu in hasil})))
+            raise Galat(tak_ada("tahun", tahun, sorted({kepala[satu][1] for satu in hasil})))
         hasil = cocok
     return hasil
 
@@ -161,11 +161,12 @@ def _opd(semua: Sequence[Alamat], opd: str) -> list[Alamat]:
         if len(daerah) > 1:
             raise Galat(f"OPD '{opd}' ada di beberapa daerah; pilih salah satu: {', '.join(daerah)}")
     if not cocok:
-        raise Galat(_tak_ada("OPD", opd, ada))
+        raise Galat(tak_ada("OPD", opd, ada))
     return cocok
 
 
-def _tak_ada(apa: str, nama: str, ada: Sequence[str]) -> str:
+def tak_ada(apa: str, nama: str, ada: Sequence[str]) -> str:
+    """What is said of a name that is none of those there are: the nearest, or some of them."""
     mirip = get_close_matches(nama.lower(), ada, 3, 0.4)
     saran = f"maksudnya {' atau '.join(mirip)}?" if mirip else f"yang ada: {', '.join(ada[:20])}"
     return f"{apa} '{nama}' tidak ada; {saran}"

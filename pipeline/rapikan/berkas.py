@@ -92,7 +92,20 @@ def rapikan_berkas(path: Path, akar: Path) -> str | None:
         Galat: a file that cannot be read, at the place; or, which would be a mistake of this program, one whose content
             would not stay the same.
     """
-    berkas = baca_berkas(path, akar)
+    baru = rapikan_isi(path, baca_berkas(path, akar))
+    return None if path.read_bytes() == baru.encode() else baru
+
+
+def rapikan_isi(path: Path, berkas: Berkas) -> str:
+    """The canonical form of what a file holds, or will hold.
+
+    Args:
+        path: the file; only its name counts.
+        berkas: its text.
+
+    Errors:
+        Galat: as `rapikan_berkas`.
+    """
     if path.suffix == ".md":
         baru = rapikan_markdown(berkas)
         sama = _inti_markdown(berkas) == _inti_markdown(Berkas(berkas.jalur, baru))
@@ -104,7 +117,7 @@ def rapikan_berkas(path: Path, akar: Path) -> str | None:
         raise Galat(
             "berkas ini tidak dapat dirapikan tanpa mengubah isinya, jadi dibiarkan; laporkan berkas ini", berkas.letak(0)
         )
-    return None if path.read_bytes() == baru.encode() else baru
+    return baru
 
 
 def bentuk_berkas(path: Path, nilai: Any) -> Bentuk | None:

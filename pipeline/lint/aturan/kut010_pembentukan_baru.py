@@ -31,8 +31,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.citation.pembentukan import cocok_provinsi, menyebut
 from pipeline.citation.tulis import tulis_nama
-from pipeline.lint.aturan._daerah import cocok_provinsi, menyebut, pembentuk_sendiri, pembentukan_dikutip
+from pipeline.lint.aturan._daerah import pembentuk_sendiri, pembentukan_dikutip
 from pipeline.lint.aturan._kutipan import di_kutipan, sebut
 from pipeline.lint.konteks import Konteks
 from pipeline.lint.model import Aturan, Temuan

@@ -31,7 +31,8 @@ from pipeline.lint.konteks import Konteks
 from pipeline.lint.model import Aturan, Temuan
 
 ATURAN = Aturan("LKP001", "warning", final="error", diri=True)
-_KATA = r"(?:[Ii]si|[Nn]ama|[Nn]omor|[Tt]anggal|[Jj]abatan|[Tt]ahun|[Tt]empat|[Jj]udul)"
+_NAMA = ("isi", "nama", "nomor", "tanggal", "jabatan", "tahun", "tempat", "judul")
+_KATA = f"(?:{'|'.join(f'{satu}|{satu.capitalize()}|{satu.upper()}' for satu in _NAMA)})"  # titles are printed in capitals
 _BATAS = re.compile(r"(?:^|\W)$")
 # What a text must hold, in small letters, before a pattern is worth its time; the pattern; and what must stand before it.
 _ISIAN = (

@@ -1,0 +1,1 @@
+"""A new naskah to fill in, with its office and region where they are missing, from starting sources."""
