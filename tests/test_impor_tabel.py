@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from pipeline.importing.impor import impor
 from pipeline.importing.laporan import Laporan
 from pipeline.importing.tata_kolom import pelajari, pisah_nomor
@@ -175,3 +177,22 @@ def test_kalimat_di_kolom_sebelah_pindah_ke_kolom_tempat_baris_lain_memuatnya(tm
     assert isi[1][2:] == [kalimat, ""]
     assert isi[3][2:] == ["", "Pokja C"]
     assert any("dipindahkan" in satu.pesan for satu in laporan.catatan)
+
+
+@pytest.mark.parametrize(
+    ("kepala", "isi", "lanskap", "huruf"),
+    [
+        (["No", "SD", "SMP", "SMA", "D1", "D2", "D3", "S1", "S2", "S3", "L", "P", "Jumlah"], "5", False, None),
+        (["No", "Kegiatan", "Output", "Tahapan", "Kriteria", "Waktu", "Penanggung Jawab"], "Pertanggungjawaban", True, None),
+        (["No", *(f"Kolom {ke}" for ke in range(13))], "Pelaksanaan", True, 140),
+    ],
+    ids=["banyak kolom sempit", "kata panjang", "banyak kata panjang"],
+)
+def test_tabel_mendatar_dan_mengecil_hanya_bila_katanya_tidak_muat(
+    tmp_path: Path, kepala: list[str], isi: str, lanskap: bool, huruf: int | None
+) -> None:
+    laporan, _ = masuk(tmp_path, "|".join(kepala), *("|".join([str(ke), *[isi] * (len(kepala) - 1)]) for ke in range(1, 4)))
+    (tabel,) = [satu for satu in model(laporan.folder, tmp_path).batang_tubuh if isinstance(satu, Tabel)]
+    assert (tabel.lanskap, tabel.huruf) == (lanskap, huruf)
+    (berkas,) = laporan.folder.glob("tabel-*.yaml")
+    assert ("orientasi" in berkas.read_text(encoding="utf-8")) is lanskap

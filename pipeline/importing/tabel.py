@@ -31,7 +31,6 @@ from pipeline.naskah.label import dari_romawi
 _NOMOR_TABEL = re.compile(r"[IVXLC]{1,7}|[A-Z]")
 _HURUF = re.compile(r"[A-Z]\.")
 _BUTIR_ANGKA = re.compile(r"(\d{1,2})[.)] \S")
-LANSKAP_MULAI = 7  # leaf columns
 PANJANG_KEMBARAN = 40  # characters of a text that no two columns hold by chance
 KOLOM_TERBANYAK = 63  # of a table in Word
 
@@ -73,6 +72,7 @@ class _Potongan:
     kepala: int = 0
     awal_halaman: dict[int, Baris | None] = field(default_factory=dict)  # where a page begins: its head row, if it repeats it
     menanti: bool = False
+    lanskap: bool | None = None
 
 
 def gabung_potongan(kisi: Sequence[Kisi], catatan: Catatan) -> Iterator[TabelImpor]:
@@ -90,7 +90,7 @@ def gabung_potongan(kisi: Sequence[Kisi], catatan: Catatan) -> Iterator[TabelImp
         if satu.petak:
             yield TabelImpor(satu)
             continue
-        kini = _Potongan(list(satu.baris), list(satu.asal))
+        kini = _Potongan(list(satu.baris), list(satu.asal), lanskap=satu.lanskap)
         kini.menanti = len(satu.baris) < 3 and kepala_struktur(satu.baris) >= len(satu.baris)
     if kini is not None:
         yield from _tabel(kini, catatan)
@@ -149,7 +149,7 @@ def _tabel(kini: _Potongan, catatan: Catatan) -> Iterator[TabelImpor]:
     contoh = ""
     if nomor and not (contoh := _nomor_kolom(nomor, kolom, lebar)):
         baris.insert(0, BarisImpor(letak.sel(nomor, None)[0], kini.asal[kepala - 1]))
-    yield TabelImpor(replace(_kisi(kolom, lebar, baris, kini.asal[0]), nomor=contoh))
+    yield TabelImpor(replace(_kisi(kolom, lebar, baris, kini.asal[0]), nomor=contoh, lanskap=kini.lanskap))
 
 
 def _kepala(kini: _Potongan, awal: int, tinggi: int) -> tuple[list[Baris], TataKolom | None]:
@@ -242,9 +242,7 @@ def _kisi(kolom: Sequence[KolomImpor], lebar: int, baris: Sequence[BarisImpor], 
     polos = tuple(tuple(" ".join(sel.isi) for sel in satu) for satu in petak)
     tempat = (*(asal for _ in kepala), *(satu.asal for satu in baris))
     kelompok = (*(0 for _ in kepala), *(int(satu.kelompok) for satu in baris)) if any(satu.kelompok for satu in baris) else ()
-    return Kisi(
-        polos, tempat, petak=tuple(petak), kepala=len(kepala), kelompok=kelompok, lanskap=lebar >= LANSKAP_MULAI, huruf=-1
-    )
+    return Kisi(polos, tempat, petak=tuple(petak), kepala=len(kepala), kelompok=kelompok, huruf=-1)
 
 
 def _bernomor(baris: Sequence[BarisImpor]) -> bool:

@@ -67,6 +67,17 @@ def _kata_terlebar(tabel: Tabel, ukuran: int, huruf: str) -> _Kata:
     ]
 
 
+def lebar_tersempit(tabel: Tabel, ukuran: int, huruf: str) -> int:
+    """The least width, twips, in which no word of a table breaks.
+
+    Args:
+        tabel: the table, its columns as its file has them.
+        ukuran: the size of its text, twips.
+        huruf: its face.
+    """
+    return sum(_lebar_terkecil(tabel, _kata_terlebar(tabel, ukuran, huruf)))
+
+
 def _lebar_terkecil(tabel: Tabel, kata: _Kata) -> list[int]:
     """For every leaf column the width that its file gives, or else the least that holds its widest word; twips."""
     return [kolom.lebar or _muat(lebar) for kolom, (lebar, _) in zip(tabel.kolom, kata, strict=True)]
