@@ -196,3 +196,24 @@ def test_tabel_mendatar_dan_mengecil_hanya_bila_katanya_tidak_muat(
     assert (tabel.lanskap, tabel.huruf) == (lanskap, huruf)
     (berkas,) = laporan.folder.glob("tabel-*.yaml")
     assert ("orientasi" in berkas.read_text(encoding="utf-8")) is lanskap
+
+
+def test_isi_jadwal_bertahun_seblok_setahun_dan_teks_di_ujungnya_di_kolom_kanan(tmp_path: Path) -> None:
+    """Pages give one cell a year, some one more, and texts that stand right of the schedule follow its amounts."""
+    utuh = f"1|Menilai|{'|' * 7}Penuh|Bagian A"
+    laporan, isi = masuk(
+        tmp_path,
+        "No|Kegiatan|2021||||2022||||Biaya|Unit",
+        "||TW 1|TW 2|TW 3|TW 4|TW 1|TW 2|TW 3|TW 4||",
+        utuh,
+        utuh.replace("1", "2"),
+        utuh.replace("1", "3"),
+        "4|Menyusun||4 laporan|Menyesuaikan|Unit Kerja||",
+        "5|Menguji||v|v|Menyesuaikan|Unit Kerja",
+        "6|Melatih||38 orang|Menyesuaikan|Unit Kerja",
+    )
+    assert isi[3][2:] == ["", "", "", "", "4 laporan", "Menyesuaikan", "Unit Kerja"]
+    assert isi[4][2:] == ["v", "", "", "", "v", "", "", "", "Menyesuaikan", "Unit Kerja"]
+    assert isi[5][2:] == ["", "", "", "", "38 orang", "Menyesuaikan", "Unit Kerja"]
+    (pesan,) = [satu.pesan for satu in laporan.catatan if "selnya tidak sebanyak kolomnya" in satu.pesan]
+    assert pesan.startswith("2 baris")  # the last row has a cell for each year and each column
