@@ -112,7 +112,9 @@ def test_nomor_yang_melekat_pada_teksnya_dipisah_hanya_bila_berurutan() -> None:
         "8",
         "Layanan luring bagi penyandang disabilitas",
     )
-    assert pisah_nomor(("", "", "3 Dokumen", "Ada"), tata, atas) == ("", "", "3 Dokumen", "Ada")
+    assert pisah_nomor(("", "", "8 Layanan keliling kota", "Ada"), tata, atas)[2:] == ("8", "Layanan keliling kota", "Ada")
+    for jumlah in ("3 Dokumen hasil kerja", "1 Dokumen hasil kerja"):
+        assert pisah_nomor(("", "", jumlah, "Ada"), tata, atas) == ("", "", jumlah, "Ada")
 
 
 def test_judul_triwulan_yang_hilang_mengikuti_tahun_lain_dan_nomor_kolom_dikenali(tmp_path: Path) -> None:

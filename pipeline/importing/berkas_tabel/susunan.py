@@ -132,7 +132,7 @@ class Susunan:
         return ruas is None or (ruas.jadwal is None and sel.turun != "")
 
     def _dapat_bernama(self, ke: int) -> bool:
-        """Whether a column can name the items of a level: plain text in every cell, no number, not reaching across."""
+        """Whether a column can name the items of a level: plain text in every cell, mostly no number, not reaching across."""
         ruas = self.ruas[ke]
         if ruas.jadwal or ruas.id == "no" or ruas.id in self.kosong or KEPALA_NOMOR.fullmatch(ruas.kepala):
             return False
@@ -140,7 +140,8 @@ class Susunan:
             sel = self.petak[b][ruas.awal]
             if sel is None or sel.rentang > 1 or sel.arsir or len(sel.isi) > 1 or (sel.turun != "lanjut" and not sel.isi):
                 return False
-        return not all(self._isi(b, ruas)[0].strip("().").isdecimal() for b in self.baris if self._isi(b, ruas))
+        isi = [self._isi(b, ruas)[0].strip("().").isdecimal() for b in self.baris if self._isi(b, ruas)]
+        return sum(isi) * 2 < len(isi)
 
     # -- numbers that count
 
