@@ -8,6 +8,7 @@ import pytest
 
 from pipeline.importing.impor import impor
 from pipeline.importing.laporan import Laporan
+from pipeline.importing.petak import paragraf_sel
 from pipeline.importing.tata_kolom import pelajari, pisah_nomor
 from pipeline.importing.ukur import bandingkan
 from pipeline.naskah.model import Tabel, polos
@@ -219,3 +220,29 @@ def test_isi_jadwal_bertahun_seblok_setahun_dan_teks_di_ujungnya_di_kolom_kanan(
     assert isi[5][2:] == ["", "", "", "", "38 orang", "Menyesuaikan", "Unit Kerja"]
     (pesan,) = [satu.pesan for satu in laporan.catatan if "selnya tidak sebanyak kolomnya" in satu.pesan]
     assert pesan.startswith("2 baris")  # the last row has a cell for each year and each column
+
+
+@pytest.mark.parametrize(
+    ("sel", "paragraf"),
+    [
+        ("a. Satu b. Dua", ("a. Satu", "b. Dua")),
+        ("1. Camat A; 2. Camat B; 3. Camat C.", ("1. Camat A;", "2. Camat B;", "3. Camat C.")),
+        ("1) Satu 2) Dua", ("1) Satu", "2) Dua")),
+        ("• Satu • Dua", ("• Satu", "• Dua")),
+        ("Disampaikan kepada : • Bupati; • Sekretaris", ("Disampaikan kepada :", "• Bupati;", "• Sekretaris")),
+        ("Melalui: a. Pelatihan b. Bimbingan", ("Melalui:", "a. Pelatihan", "b. Bimbingan")),
+        ("1. Satu saja", ("1. Satu saja",)),
+        ("1. Satu dan 2 lainnya", ("1. Satu dan 2 lainnya",)),
+        ("Menurut Pasal 1. Hal 2. Lain", ("Menurut Pasal 1. Hal 2. Lain",)),
+        ("Rasio 1: 1. 5 2. 7", ("Rasio 1: 1. 5 2. 7",)),
+        ("", ()),
+    ],
+)
+def test_daftar_di_dalam_satu_sel_menjadi_paragraf(sel: str, paragraf: tuple[str, ...]) -> None:
+    assert paragraf_sel(sel) == paragraf
+
+
+def test_kolom_yang_isinya_selalu_sama_bukan_nama_tingkat(tmp_path: Path) -> None:
+    baris = [f"{ke}|Kegiatan {ke}|Tahap {ke}||Unit|" if ke % 2 else f"|||Hasil {ke}|Unit|" for ke in range(1, 13)]
+    laporan, _ = masuk(tmp_path, "No|Kegiatan|Tahap|Hasil|Pelaksana|Catatan", *baris)
+    assert "nama: Unit" not in (laporan.folder / "tabel-1.yaml").read_text(encoding="utf-8")
