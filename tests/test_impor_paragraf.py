@@ -114,3 +114,19 @@ def test_angka_di_awal_baris_yang_tidak_berurutan_dari_satu_tetap_teks(isi: list
 def test_strip_yang_hanya_berasal_dari_ekstraksi(isi: list[str], penanda: list[str]) -> None:
     blok = [replace(satu, strip=True) for satu in baris(*isi) if isinstance(satu, Alinea)]
     assert [tanda for _, tanda, _ in teks([*blok])] == penanda
+
+
+@pytest.mark.parametrize(
+    ("isi", "hasil"),
+    [
+        (["Dipakai indikator: a. Pertama", "b. Kedua"], ["Dipakai indikator:", "a. Pertama", "b. Kedua"]),
+        (["1) Satu; 2) Dua;", "3) Tiga."], ["1) Satu;", "2) Dua;", "3) Tiga."]),
+        (["1) Satu; dan 2) Dua.", "Penutup."], ["1) Satu; dan", "2) Dua.", "Penutup."]),
+        (["Syaratnya: a. Foto; b. Surat.", "a. Lain", "b. Lagi"], ["Syaratnya: a. Foto; b. Surat.", "a. Lain", "b. Lagi"]),
+        (["Dipakai: a. Pertama", "c. Ketiga"], ["Dipakai: a. Pertama", "c. Ketiga"]),
+        (["1) Satu; 2) Dua;", "2) Dua lagi."], ["1) Satu; 2) Dua;", "2) Dua lagi."]),
+        (["1) Satu menurut *a; 2) B* saja;", "3) Tiga."], ["1) Satu menurut *a; 2) B* saja;", "3) Tiga."]),
+    ],
+)
+def test_butir_di_akhir_baris_di_atasnya_berdiri_sendiri_bila_daftarnya_kurang_itu(isi: list[str], hasil: list[str]) -> None:
+    assert [f"{penanda} {teks_}".strip() for _, penanda, teks_ in teks(baris(*isi))] == hasil

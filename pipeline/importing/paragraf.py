@@ -11,6 +11,7 @@ from pipeline.importing.antara import Alinea, Asal, Blok, Catatan, Kisi
 from pipeline.importing.bagian import SEJAUH, GambarTulis, Simpul, TeksTulis, calon_pola
 from pipeline.importing.bersih import tanpa_tebal
 from pipeline.importing.butir_polos import butir_bernomor_polos
+from pipeline.importing.butir_sebaris import pisah_butir_sebaris
 from pipeline.importing.rangka import baris_jadi_alinea, kapital
 from pipeline.importing.tabel import TabelImpor, bukan_tabel, gabung_potongan
 from pipeline.naskah.label import TANGGA_DAFTAR, Pola
@@ -58,7 +59,8 @@ def susun_teks(blok: Sequence[Blok], terbungkus: bool, catatan: Catatan) -> list
     baris: list[Blok] = []
     for satu in blok:
         baris += baris_jadi_alinea(satu) if isinstance(satu, Kisi) and bukan_tabel(satu) else (satu,)
-    unsur = list(_paragraf(butir_bernomor_polos(baris, catatan), terbungkus, catatan))
+    baris = pisah_butir_sebaris(butir_bernomor_polos(baris, catatan))
+    unsur = list(_paragraf(baris, terbungkus, catatan))
     return list(_Penyusun(unsur).simpul())
 
 
