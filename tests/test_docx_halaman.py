@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.alat import LAMPIRAN, Proyek, W, Word
 
 BAB = "# Pendahuluan\n\nUraian.\n\n## Latar\n\nUraian.\n\n# Penutup\n\nUraian.\n"
@@ -46,3 +48,19 @@ def test_the_head_of_a_lampiran_has_the_italics_of_the_title(proyek: Proyek) -> 
     kepala = next(satu for satu in isi.par if satu.teks.startswith("RENCANA ROAD MAP") and satu.gaya == "KepalaLampiran")
     lari = [("".join(r.itertext()), r.find(f"{W}rPr/{W}i") is not None) for r in kepala.el.iter(f"{W}r")]
     assert lari == [("RENCANA ", False), ("ROAD MAP", True), (" A & B 20212026", False)]
+
+
+@pytest.mark.parametrize(
+    ("isi", "rapat"),
+    [
+        ("a. Rencana Kegiatan\n   1. Rapat;\n   2. Laporan.\nb. Kriteria Keberhasilan\n\n!tabel t.yaml\n", ["a.", "b."]),
+        ("1. Misi 1\n\n   Tujuannya tercapai.\n\n2. Misi 2\n\nTujuannya tercapai.\n", ["1.", "2."]),
+        ("1. Rapat;\n2. Laporan.\n\n!tabel t.yaml\n", []),
+        ("1. Rapat\n2. Laporan\n\n# Judul\n", []),
+    ],
+    ids=["tabel", "paragraf", "kalimat", "judul"],
+)
+def test_an_item_that_is_a_title_stays_with_what_follows_its_list(proyek: Proyek, isi: str, rapat: list[str]) -> None:
+    proyek.tulis({"naskah.yaml": LAMPIRAN, "t.yaml": "kolom: [{a: A}]\na: [{nama: x}]\n"})
+    butir = proyek.word(isi_md=isi).bergaya("IsiDaftar")
+    assert [satu.label for satu in butir if satu.label and satu.punya("keepNext")] == rapat

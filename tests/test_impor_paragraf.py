@@ -78,3 +78,55 @@ def test_daftar_di_dalam_butir_yang_tidak_mulai_dari_satu_tetap_daftar() -> None
     assert isinstance(paragraf, ParagrafSumber)
     assert isinstance(dalam, DaftarSumber)
     assert [str(satu.penanda) for satu in (*dalam.butir, *daftar.butir)] == ["4.", "a.", "b."]
+
+
+def test_nomor_tanpa_titik_yang_berurutan_menjadi_daftar_dengan_catatan() -> None:
+    catatan = Catatan()
+    simpul = susun_teks(
+        baris("Ketua : Sekretaris.", "Anggota : 1 Camat A;", "2 Camat B; dan", "3. Camat C.", "Penutup."), False, catatan
+    )
+    hasil = [(satu.dalam, satu.penanda, satu.isi) for satu in simpul if isinstance(satu, TeksTulis)]
+    assert hasil[:2] == [(0, "", "Ketua : Sekretaris."), (0, "", "Anggota :")]
+    assert hasil[2:5] == [(0, "1.", "Camat A;"), (0, "2.", "Camat B; dan"), (0, "3.", "Camat C.")]
+    assert [satu.pesan for satu in catatan.masalah] == [
+        "nomor 1 sampai 3 di sini ditulis tanpa titik; ditulis dengan titik sebagai daftar"
+    ]
+
+
+@pytest.mark.parametrize(
+    "isi",
+    [["1 Januari 2022 berlaku;", "3 Februari 2022."], ["2 Camat A;", "3 Camat B."], ["1. Satu", "2 Dua"]],
+)
+def test_angka_di_awal_baris_yang_tidak_berurutan_dari_satu_tetap_teks(isi: list[str]) -> None:
+    assert [f"{penanda} {teks_}".strip() for _, penanda, teks_ in teks(baris(*isi))] == isi
+
+
+@pytest.mark.parametrize(
+    ("isi", "penanda"),
+    [
+        (["Ketua : Sekretaris", "Koordinator : Kepala Bagian", "Anggota :"], ["", "", ""]),
+        (["Satu hal lain", "Dua hal lain"], ["-", "-"]),
+        (["Atas dasar itu dipakai indikator:"], [""]),
+        (["Satu hal lain"], ["-"]),
+        (["a. Satu", "lain", "lain lagi", "b. Dua"], ["a.", "", "", "b."]),
+    ],
+)
+def test_strip_yang_hanya_berasal_dari_ekstraksi(isi: list[str], penanda: list[str]) -> None:
+    blok = [replace(satu, strip=True) for satu in baris(*isi) if isinstance(satu, Alinea)]
+    assert [tanda for _, tanda, _ in teks([*blok])] == penanda
+
+
+@pytest.mark.parametrize(
+    ("isi", "hasil"),
+    [
+        (["Dipakai indikator: a. Pertama", "b. Kedua"], ["Dipakai indikator:", "a. Pertama", "b. Kedua"]),
+        (["1) Satu; 2) Dua;", "3) Tiga."], ["1) Satu;", "2) Dua;", "3) Tiga."]),
+        (["1) Satu; dan 2) Dua.", "Penutup."], ["1) Satu; dan", "2) Dua.", "Penutup."]),
+        (["Syaratnya: a. Foto; b. Surat.", "a. Lain", "b. Lagi"], ["Syaratnya: a. Foto; b. Surat.", "a. Lain", "b. Lagi"]),
+        (["Dipakai: a. Pertama", "c. Ketiga"], ["Dipakai: a. Pertama", "c. Ketiga"]),
+        (["1) Satu; 2) Dua;", "2) Dua lagi."], ["1) Satu; 2) Dua;", "2) Dua lagi."]),
+        (["1) Satu menurut *a; 2) B* saja;", "3) Tiga."], ["1) Satu menurut *a; 2) B* saja;", "3) Tiga."]),
+    ],
+)
+def test_butir_di_akhir_baris_di_atasnya_berdiri_sendiri_bila_daftarnya_kurang_itu(isi: list[str], hasil: list[str]) -> None:
+    assert [f"{penanda} {teks_}".strip() for _, penanda, teks_ in teks(baris(*isi))] == hasil

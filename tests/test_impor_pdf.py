@@ -22,11 +22,11 @@ from tests.conftest import Hasil
 PAGAR = "BT /F1 11 Tf 1 0 0 1 {} {} Tm ({}) Tj ET\n"
 
 
-def pdf(*halaman: str, sandi: str = "", gambar: bool = False) -> bytes:
+def pdf(*halaman: str, sandi: str = "", gambar: bool = False, lanskap: bool = False) -> bytes:
     """A PDF of pages with these drawing operators, in Helvetica."""
     dokumen = pikepdf.new()
     for isi in halaman:
-        satu = dokumen.add_blank_page(page_size=(595, 842))
+        satu = dokumen.add_blank_page(page_size=(842, 595) if lanskap else (595, 842))
         sumber = pikepdf.Dictionary(
             Font=pikepdf.Dictionary(
                 F1=pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
@@ -87,6 +87,19 @@ def test_tabel_dari_garis_dengan_sel_gabungan() -> None:
     )  # fmt: skip
     (kisi,) = [satu for satu in baca_pdf("a.pdf", pdf(garis + teks)).blok if isinstance(satu, Kisi)]
     assert kisi.baris == (("No", "Kegiatan", "Target"), ("1", "Satu", "10"), ("", "Dua", "20"))
+
+
+@pytest.mark.parametrize("lanskap", [False, True])
+def test_tabel_sampai_pada_halaman_yang_arahnya_seperti_di_berkas(tmp_path: Path, lanskap: bool) -> None:
+    garis = "".join(f"72 {y} m 372 {y} l S\n" for y in (500, 480, 460)) + "".join(
+        f"{x} 460 m {x} 500 l S\n" for x in (72, 222, 372)
+    )
+    teks = "".join(baris(satu, x=x, y=y) for satu, x, y in (("Hal", 80, 486), ("Isi", 230, 486), ("a", 80, 466), ("b", 230, 466)))
+    berkas = tmp_path / "a.pdf"
+    berkas.write_bytes(pdf(baris("RENCANA AKSI", f"{PANJANG}.", y=560) + garis + teks, lanskap=lanskap))
+    laporan = impor(berkas, tmp_path / "contoh" / "dinas" / "naskah")
+    (tabel,) = [satu for satu in model(laporan.folder, tmp_path).batang_tubuh if isinstance(satu, Tabel)]
+    assert tabel.lanskap is lanskap
 
 
 def test_kotak_bagan_dan_batang_grafik_bukan_tabel() -> None:

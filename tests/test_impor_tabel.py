@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from pipeline.importing.impor import impor
 from pipeline.importing.laporan import Laporan
+from pipeline.importing.petak import paragraf_sel
 from pipeline.importing.tata_kolom import pelajari, pisah_nomor
 from pipeline.importing.ukur import bandingkan
 from pipeline.naskah.model import Tabel, polos
@@ -110,7 +113,9 @@ def test_nomor_yang_melekat_pada_teksnya_dipisah_hanya_bila_berurutan() -> None:
         "8",
         "Layanan luring bagi penyandang disabilitas",
     )
-    assert pisah_nomor(("", "", "3 Dokumen", "Ada"), tata, atas) == ("", "", "3 Dokumen", "Ada")
+    assert pisah_nomor(("", "", "8 Layanan keliling kota", "Ada"), tata, atas)[2:] == ("8", "Layanan keliling kota", "Ada")
+    for jumlah in ("3 Dokumen hasil kerja", "1 Dokumen hasil kerja"):
+        assert pisah_nomor(("", "", jumlah, "Ada"), tata, atas) == ("", "", jumlah, "Ada")
 
 
 def test_judul_triwulan_yang_hilang_mengikuti_tahun_lain_dan_nomor_kolom_dikenali(tmp_path: Path) -> None:
@@ -175,3 +180,69 @@ def test_kalimat_di_kolom_sebelah_pindah_ke_kolom_tempat_baris_lain_memuatnya(tm
     assert isi[1][2:] == [kalimat, ""]
     assert isi[3][2:] == ["", "Pokja C"]
     assert any("dipindahkan" in satu.pesan for satu in laporan.catatan)
+
+
+@pytest.mark.parametrize(
+    ("kepala", "isi", "lanskap", "huruf"),
+    [
+        (["No", "SD", "SMP", "SMA", "D1", "D2", "D3", "S1", "S2", "S3", "L", "P", "Jumlah"], "5", False, None),
+        (["No", "Kegiatan", "Output", "Tahapan", "Kriteria", "Waktu", "Penanggung Jawab"], "Pertanggungjawaban", True, None),
+        (["No", *(f"Kolom {ke}" for ke in range(13))], "Pelaksanaan", True, 140),
+    ],
+    ids=["banyak kolom sempit", "kata panjang", "banyak kata panjang"],
+)
+def test_tabel_mendatar_dan_mengecil_hanya_bila_katanya_tidak_muat(
+    tmp_path: Path, kepala: list[str], isi: str, lanskap: bool, huruf: int | None
+) -> None:
+    laporan, _ = masuk(tmp_path, "|".join(kepala), *("|".join([str(ke), *[isi] * (len(kepala) - 1)]) for ke in range(1, 4)))
+    (tabel,) = [satu for satu in model(laporan.folder, tmp_path).batang_tubuh if isinstance(satu, Tabel)]
+    assert (tabel.lanskap, tabel.huruf) == (lanskap, huruf)
+    (berkas,) = laporan.folder.glob("tabel-*.yaml")
+    assert ("orientasi" in berkas.read_text(encoding="utf-8")) is lanskap
+
+
+def test_isi_jadwal_bertahun_seblok_setahun_dan_teks_di_ujungnya_di_kolom_kanan(tmp_path: Path) -> None:
+    """Pages give one cell a year, some one more, and texts that stand right of the schedule follow its amounts."""
+    utuh = f"1|Menilai|{'|' * 7}Penuh|Bagian A"
+    laporan, isi = masuk(
+        tmp_path,
+        "No|Kegiatan|2021||||2022||||Biaya|Unit",
+        "||TW 1|TW 2|TW 3|TW 4|TW 1|TW 2|TW 3|TW 4||",
+        utuh,
+        utuh.replace("1", "2"),
+        utuh.replace("1", "3"),
+        "4|Menyusun||4 laporan|Menyesuaikan|Unit Kerja||",
+        "5|Menguji||v|v|Menyesuaikan|Unit Kerja",
+        "6|Melatih||38 orang|Menyesuaikan|Unit Kerja",
+    )
+    assert isi[3][2:] == ["", "", "", "", "4 laporan", "Menyesuaikan", "Unit Kerja"]
+    assert isi[4][2:] == ["v", "", "", "", "v", "", "", "", "Menyesuaikan", "Unit Kerja"]
+    assert isi[5][2:] == ["", "", "", "", "38 orang", "Menyesuaikan", "Unit Kerja"]
+    (pesan,) = [satu.pesan for satu in laporan.catatan if "selnya tidak sebanyak kolomnya" in satu.pesan]
+    assert pesan.startswith("2 baris")  # the last row has a cell for each year and each column
+
+
+@pytest.mark.parametrize(
+    ("sel", "paragraf"),
+    [
+        ("a. Satu b. Dua", ("a. Satu", "b. Dua")),
+        ("1. Camat A; 2. Camat B; 3. Camat C.", ("1. Camat A;", "2. Camat B;", "3. Camat C.")),
+        ("1) Satu 2) Dua", ("1) Satu", "2) Dua")),
+        ("• Satu • Dua", ("• Satu", "• Dua")),
+        ("Disampaikan kepada : • Bupati; • Sekretaris", ("Disampaikan kepada :", "• Bupati;", "• Sekretaris")),
+        ("Melalui: a. Pelatihan b. Bimbingan", ("Melalui:", "a. Pelatihan", "b. Bimbingan")),
+        ("1. Satu saja", ("1. Satu saja",)),
+        ("1. Satu dan 2 lainnya", ("1. Satu dan 2 lainnya",)),
+        ("Menurut Pasal 1. Hal 2. Lain", ("Menurut Pasal 1. Hal 2. Lain",)),
+        ("Rasio 1: 1. 5 2. 7", ("Rasio 1: 1. 5 2. 7",)),
+        ("", ()),
+    ],
+)
+def test_daftar_di_dalam_satu_sel_menjadi_paragraf(sel: str, paragraf: tuple[str, ...]) -> None:
+    assert paragraf_sel(sel) == paragraf
+
+
+def test_kolom_yang_isinya_selalu_sama_bukan_nama_tingkat(tmp_path: Path) -> None:
+    baris = [f"{ke}|Kegiatan {ke}|Tahap {ke}||Unit|" if ke % 2 else f"|||Hasil {ke}|Unit|" for ke in range(1, 13)]
+    laporan, _ = masuk(tmp_path, "No|Kegiatan|Tahap|Hasil|Pelaksana|Catatan", *baris)
+    assert "nama: Unit" not in (laporan.folder / "tabel-1.yaml").read_text(encoding="utf-8")

@@ -471,3 +471,24 @@ def test_penjelasan_menjadi_berkas_sendiri(tmp_path: Path) -> None:
     assert (laporan.jumlah["pasal"], laporan.jumlah["ayat"]) == (2, 2)
     assert naskah.pengundangan is not None
     assert "TAHUN 2022 NOMOR 5" in naskah.pengundangan.berita
+
+
+def test_tabel_sebutan_di_balik_tanda_daftar_menjadi_baris(tmp_path: Path) -> None:
+    isi = (
+        "- |   |   |   |\n|---|---|---|\n| Ketua | : | Sekretaris Daerah. |\n| Anggota | : | 1 Camat A; |\n|  |  | 2 Camat B. |\n"
+    )
+    berkas = tmp_path / "a.txt"
+    berkas.write_text(f"RENCANA AKSI\n\n{isi}", encoding="utf-8")
+    laporan = impor(berkas, tmp_path / "contoh" / "dinas" / "naskah")
+    tulis = (laporan.folder / "isi.md").read_text(encoding="utf-8")
+    assert tulis.split("\n\n") == ["Ketua : Sekretaris Daerah.", "Anggota :", "1. Camat A;\n2. Camat B.\n"]
+
+
+def test_butir_di_bawah_butir_senomor_bukan_judul_walaupun_judul_lain_bernomor_sama(tmp_path: Path) -> None:
+    isi = "# BAB I\n# PELAKSANAAN\n\n## 1. Tim\n\nTim:\n\n1. Ketua\n2. Sekretaris\n3. Anggota\n\n## 2. Evaluasi\n\nTeks.\n"
+    berkas = tmp_path / "a.txt"
+    berkas.write_text(f"RENCANA AKSI\n\n{isi}", encoding="utf-8")
+    laporan = impor(berkas, tmp_path / "contoh" / "dinas" / "naskah")
+    tulis = (laporan.folder / "bab-1.md").read_text(encoding="utf-8")
+    assert "\n1. Ketua\n2. Sekretaris\n3. Anggota\n" in tulis
+    assert "## 2. Evaluasi" in tulis

@@ -268,3 +268,32 @@ def test_the_largest_table_breaks_over_pages_with_its_heads_and_all_its_words(pr
     assert all("Tahun Pelaksanaan" in satu and "2026" in satu for satu in bertabel)
     kata = Counter(re.findall(r"Unit \d+", "\n".join(halaman)))
     assert kata == Counter(f"Unit {ke}" for ke in range(100) for _ in range(2))
+
+
+@pytest.mark.parametrize(
+    ("kolom", "isi"),
+    [
+        ("satuan: triwulan, tahun: 2021-2026, tanda: v", "{2021: 1, 2022: {2: 12 dokumen pertanggungjawaban}}"),
+        ("satuan: tahun, tahun: 2021-2025", "[1, 22, 'Pertanggungjawaban', 1, 1]"),
+        ("satuan: bulan", "{1: 1}"),
+    ],
+)
+def test_columns_of_one_schedule_are_equally_wide(proyek: Proyek, kolom: str, isi: str) -> None:
+    data = f"k: [{{nama: Melaksanakan pekerjaan yang panjang sekali, target: {isi}}}, {{nama: B, target: []}}]\n"
+    data = data.replace(", target: []", "") if "bulan" not in kolom else "k: [{nama: Melaksanakan, target: 1-3}]\n"
+    hasil = tabel(proyek, f"orientasi: lanskap\nkolom: [{{k: K}}, {{target: T, {kolom}}}]\n{data}")
+    lebar = [satu.lebar for satu in hasil.kolom if satu.id == "target"]
+    assert max(lebar) - min(lebar) <= len(hasil.kolom)
+    assert sum(satu.lebar for satu in hasil.kolom) == LEBAR_LANSKAP
+
+
+def test_columns_below_each_year_are_as_wide_as_those_below_the_other_years(proyek: Proyek) -> None:
+    hasil = tabel(
+        proyek,
+        "orientasi: lanskap\nkolom: [{k: K}, {t: T, satuan: tahun, tahun: 2022-2023, bawah: [Target, Pagu]}]\n"
+        "k: [{nama: A, t: {2022: [1, Rp1.000.000.000], 2023: [2, Rp2]}}, {nama: Kegiatan yang namanya lebih panjang}]\n",
+    )
+    target, pagu, target_2, pagu_2 = (satu.lebar for satu in hasil.kolom[1:])
+    assert abs(target - target_2) <= 1
+    assert abs(pagu - pagu_2) <= 1
+    assert target < pagu

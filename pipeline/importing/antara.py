@@ -108,7 +108,7 @@ class Kisi:
         petak: the same rows with their merges, where the file says them; each row covers as many columns.
         kepala: how many rows are its head, with `petak`.
         kelompok: for each row 0, or how deep a group it heads, with `petak`.
-        lanskap: whether it stands on a page on its side.
+        lanskap: whether it stands on a page on its side, or None where the file does not say.
         huruf: the size of its text in half points where the file sets one, 0 for the house's, -1 for what suits its columns.
         lebar: the widths of its columns in twips where the file sets them, else none, with `petak`.
         nomor: the sample of the row that numbers the columns, where there is one that is not among the rows.
@@ -122,7 +122,7 @@ class Kisi:
     petak: tuple[tuple[Petak, ...], ...] = ()
     kepala: int = 0
     kelompok: tuple[int, ...] = ()
-    lanskap: bool = False
+    lanskap: bool | None = None
     huruf: int = 0
     lebar: tuple[int, ...] = ()
     nomor: str = ""

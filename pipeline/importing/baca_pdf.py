@@ -125,7 +125,7 @@ def _baca_halaman(jalur: str, dokumen: Any, ke: int) -> Halaman:
     try:
         huruf, cacat = huruf_halaman(halaman)
         kotak, bergambar = kotak_halaman(jalur, halaman, ke)
-        tinggi = halaman.get_height()
+        lebar, tinggi = halaman.get_size()
     finally:
         halaman.close()
     tabel = cari_tabel(kotak)
@@ -145,7 +145,7 @@ def _baca_halaman(jalur: str, dokumen: Any, ke: int) -> Halaman:
         sel[id(meja)] = [baris_teks(satu) for satu in isi]
     hasil: list[Baris | TabelPdf] = [*baris_teks(luar), *(meja for meja in tabel if any(sel[id(meja)]))]
     hasil.sort(key=lambda satu: -(satu.dasar if isinstance(satu, Baris) else satu.atas))
-    return Halaman(ke + 1, tinggi, hasil, bergambar, sum(not satu.teks.isspace() for satu in huruf), cacat, sel)
+    return Halaman(ke + 1, tinggi, lebar > tinggi, hasil, bergambar, sum(not satu.teks.isspace() for satu in huruf), cacat, sel)
 
 
 def _tabel_tanpa_garis(jalur: str, halaman: Sequence[Halaman]) -> list[Masalah]:

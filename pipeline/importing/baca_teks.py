@@ -133,8 +133,8 @@ class _Pembaca:
     def _akhir_tabel(self, ke: int) -> int:
         """The line after a table that begins at line `ke`, or `ke` where none does."""
         baris = self.baris[ke]
-        if baris.lstrip().startswith("|") and baris.count("|") > 2:
-            akhir = ke
+        if _pipa(baris).startswith("|") and baris.count("|") > 2:
+            akhir = ke + 1
             while akhir < len(self.baris) and self.baris[akhir].lstrip().startswith("|"):
                 akhir += 1
             return akhir if akhir - ke > 1 else ke
@@ -160,7 +160,8 @@ class _Pembaca:
         asal: list[Asal] = []
         for nomor in range(ke, akhir):
             mentah = self.baris[nomor]
-            if mentah.lstrip().startswith("|"):
+            if _pipa(mentah).startswith("|"):
+                mentah = _pipa(mentah)
                 if _PEMISAH_PIPA.match(mentah.strip()):
                     continue
                 sel = mentah.strip().strip("|").split("|")
@@ -193,6 +194,11 @@ class _Pembaca:
                 self.buangan.append(Buangan("gambar", asal, teks))
             return None
         return buat_alinea(isi, asal, rapat=rapat, halaman=halaman, judul=tingkat, strip=strip)
+
+
+def _pipa(baris: str) -> str:
+    """A line of a table between bars without the mark of a list that stands before its first one."""
+    return _STRIP.sub("", baris.lstrip(), count=1)
 
 
 def _seimbangkan(baris: Sequence[str]) -> list[str]:

@@ -23,6 +23,7 @@ class Hasil:
     Args:
         id: paragraph of the file → the id of what begins there.
         bernama: the paragraphs whose id is written.
+        lanskap: the files of tables that stand on their side.
     """
 
     berkas: dict[str, str] = field(default_factory=dict)
@@ -32,6 +33,7 @@ class Hasil:
     baris_tabel: list[int] = field(default_factory=list)
     id: Mapping[int, str] = field(default_factory=dict)
     bernama: set[int] = field(default_factory=set)
+    lanskap: set[str] = field(default_factory=set)
 
     def nama(self, asal: Asal | None) -> str:
         """What names the part that begins at a place, ` {#nama}`, or nothing; the first part of a paragraph takes it."""
@@ -91,5 +93,7 @@ def _simpan_tabel(tabel: TabelImpor, hasil: Hasil, catatan: Catatan) -> str:
     if tabel.judul and (nama_tabel := hasil.nama(tabel.asal_judul)):
         tabel = replace(tabel, judul=tabel.judul + nama_tabel)
     nama = f"{tabel.kisi.nama or 'tabel-' + str(hasil.jumlah['tabel'])}.yaml"
-    hasil.berkas[nama] = tulis_tabel(tabel.kisi, tabel.judul, tabel.sumber, catatan)
+    hasil.berkas[nama], lanskap = tulis_tabel(tabel.kisi, tabel.judul, tabel.sumber, catatan)
+    if lanskap:
+        hasil.lanskap.add(nama)
     return nama

@@ -185,10 +185,19 @@ class _PencariJudul:
         """Whether an unmarked line reads as a heading: short, no sentence, text of its own below or siblings that are marked."""
         if len(judul) > 90 or judul[-1:] in ".;," or not judul[:1].isupper():
             return False
+        satu = self.unsur[ke]
+        if ke and isinstance(satu, Alinea) and satu.rapat and self._butir(self.unsur[ke - 1], pola):
+            return False  # right below an item of such a list it goes on with that
         if pola in self.bertanda:
             return True
-        satu = self.unsur[ke]
         if isinstance(satu, Alinea) and satu.rapat:
             return False
         berikut = self.unsur[ke + 1] if ke + 1 < len(self.unsur) else None
         return isinstance(berikut, Alinea) and not berikut.rapat
+
+    def _butir(self, satu: Unsur, pola: Pola) -> bool:
+        """Whether a line is no heading, but has such a label."""
+        if not isinstance(satu, Alinea) or satu.judul or satu.tebal:
+            return False
+        cocok = PENANDA.match(satu.isi)
+        return cocok is not None and any(calon == pola for calon, _ in calon_pola(cocok[1]))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.importing.kepala_tabel import Baris, KolomImpor, rapat
-from pipeline.importing.tata_kolom import TataKolom, pisah_nomor
+from pipeline.importing.tata_kolom import TataKolom, jenis, pisah_nomor
 
 JADWAL_TERSEMPIT = 8  # leaf columns side by side under heads
 PASTI: frozenset[int] = frozenset()
 PANJANG_TANDA = 12  # characters of a mark or an amount (`1 Laporan`) in a schedule
+TERSINGKAT = 3  # characters of a mark: what is longer is a text
 
 
 class Letak:
@@ -42,7 +44,7 @@ class Letak:
         per_blok = _menurut_blok(mentah, self.lebar, self.jadwal, self.blok)
         if per_blok is not None:
             return per_blok, PASTI
-        return _pas(mentah, self.lebar, self.jadwal, kepala, self.kepala)
+        return _pas(mentah, self.lebar, self.jadwal, kepala, self.kepala, self.blok)
 
 
 def _letak_jadwal(kolom: Sequence[KolomImpor]) -> tuple[int, int] | None:
@@ -71,7 +73,12 @@ def _daun_bersarang(kolom: Sequence[KolomImpor], di_bawah: bool) -> Iterator[tup
 
 
 def _pas(
-    baris: Baris, lebar: int, jadwal: tuple[int, int] | None, kepala: Baris | None, kepala_tabel: Baris
+    baris: Baris,
+    lebar: int,
+    jadwal: tuple[int, int] | None,
+    kepala: Baris | None,
+    kepala_tabel: Baris,
+    blok: Sequence[int] = (),
 ) -> tuple[Baris, frozenset[int]]:
     """The row with as many cells as there are columns, and the columns in which what stands there is not sure.
 
@@ -81,6 +88,7 @@ def _pas(
         jadwal: where its schedule stands, if it has one.
         kepala: the head row of the row's own page, which may be of another length than the table's.
         kepala_tabel: the table's first head row, `lebar` cells.
+        blok: where the blocks of its schedule begin.
     """
     salah_jadwal = jadwal is not None and any(len(sel) > 3 for sel in baris[jadwal[0] : jadwal[1]])
     if len(baris) == lebar and not salah_jadwal:
@@ -93,6 +101,8 @@ def _pas(
     ):
         return terjadwal, PASTI
     ragu_jadwal = frozenset(range(*jadwal)) if jadwal is not None else PASTI
+    if jadwal is not None and blok and (seblok := _blok_kira(baris, lebar, jadwal, blok)) is not None:
+        return seblok, ragu_jadwal
     if salah_jadwal and terjadwal is not None:
         return terjadwal, ragu_jadwal
     if kepala is not None and len(kepala) == len(baris) != lebar and rapat(kepala) == rapat(kepala_tabel):
@@ -148,7 +158,8 @@ def _blok_jadwal(kolom: Sequence[KolomImpor], jadwal: tuple[int, int] | None) ->
 def _menurut_blok(baris: Baris, lebar: int, jadwal: tuple[int, int] | None, blok: Sequence[int]) -> Baris | None:
     """The row of a page whose schedule has one cell for each block (a mark across the quarters of a year), each where it begins.
 
-    None where the row does not have exactly so many cells, or where a cell of its schedule holds more than a mark or an amount.
+    None where the row does not have exactly so many cells, or where a cell of its schedule holds more than a mark or an amount,
+    or where nothing but texts at the end of its schedule could stand right of it.
     """
     if jadwal is None or not blok:
         return None
@@ -157,10 +168,51 @@ def _menurut_blok(baris: Baris, lebar: int, jadwal: tuple[int, int] | None, blok
     pas = baris if len(baris) == jumlah else baris[:jumlah] if len(baris) == jumlah + 1 and not baris[-1] else None
     if pas is None or any(len(sel) > PANJANG_TANDA for sel in pas[kiri : kiri + len(blok)]):
         return None
+    terakhir = next((sel for sel in reversed(pas[kiri:]) if sel), "")
+    if kanan and not any(pas[kiri + len(blok) :]) and len(terakhir) > TERSINGKAT and jenis(terakhir) == "teks":
+        return None
     hasil = [*pas[:kiri], *[""] * (jadwal[1] - kiri), *pas[kiri + len(blok) :]]
     for ke, sel in zip(blok, pas[kiri:], strict=False):
         hasil[ke] = sel
     return tuple(hasil)
+
+
+def _blok_kira(baris: Baris, lebar: int, jadwal: tuple[int, int], blok: Sequence[int]) -> Baris | None:
+    """The row of a page whose schedule has about one cell for each block: texts at its end stand right of the schedule.
+
+    None where it has no such texts, or more cells before them than blocks; one more may be blank, at its beginning.
+    """
+    kiri, kanan = jadwal[0], lebar - jadwal[1]
+    sisa = [*baris[kiri:]]
+    while sisa and not sisa[-1]:
+        sisa.pop()
+    belakang: list[str] = []
+    while sisa and len(belakang) < kanan and jenis(sisa[-1]) == "teks" and len(sisa[-1]) > TERSINGKAT:
+        belakang.insert(0, sisa.pop())
+    while sisa and not sisa[-1]:
+        sisa.pop()
+    if len(sisa) == len(blok) + 1 and not sisa[0]:
+        sisa = sisa[1:]
+    if not belakang or len(sisa) > len(blok) or any(len(sel) > TERSINGKAT and jenis(sel) != "jumlah" for sel in sisa):
+        return None
+    hasil = [*baris[:kiri], *[""] * (jadwal[1] - kiri), *belakang, *[""] * (kanan - len(belakang))]
+    for ke, sel in zip(blok, sisa, strict=False):
+        hasil[ke] = sel
+    return tuple(hasil)
+
+
+def rentang_blok(baris: Baris, jadwal: tuple[int, int] | None, blok: Sequence[int]) -> dict[int, int]:
+    """The cells of a schedule that cover their whole block, each with how many columns: an amount alone in its year.
+
+    Args:
+        baris: a row as placed.
+        jadwal, blok: where its schedule stands, and where the blocks of it begin.
+    """
+    hasil: dict[int, int] = {}
+    for awal, akhir in pairwise((*blok, jadwal[1])) if jadwal and blok else ():
+        if len(baris[awal]) > TERSINGKAT and not any(baris[awal + 1 : akhir]):
+            hasil[awal] = akhir - awal
+    return hasil
 
 
 def _menurut_jadwal(baris: Baris, lebar: int, jadwal: tuple[int, int]) -> Baris | None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeGuard
 
 from pipeline.importing.antara import Alinea, Asal, Blok, Catatan, Kisi
 from pipeline.importing.bagian import SEJAUH, GambarTulis, Simpul, TeksTulis, calon_pola
 from pipeline.importing.bersih import tanpa_tebal
+from pipeline.importing.butir_polos import butir_bernomor_polos
+from pipeline.importing.butir_sebaris import pisah_butir_sebaris
 from pipeline.importing.rangka import baris_jadi_alinea, kapital
 from pipeline.importing.tabel import TabelImpor, bukan_tabel, gabung_potongan
 from pipeline.naskah.label import TANGGA_DAFTAR, Pola
@@ -16,6 +19,7 @@ from pipeline.source.markdown import PENANDA
 
 _KAPSI = re.compile(r"Tabel\b ?[\dIVX]{0,4}(?:\.\d{1,3})*\.? ?\S.*")
 _SUMBER = re.compile(r"Sumber ?: ?(\S.{0,200})")
+_SEBUTAN = re.compile(r"[A-Z][\w/ ]{1,40} :(?: |$)")
 _AKHIR_KALIMAT = ".;:?!"
 _MENGGANTUNG = re.compile(
     r"(?:[,/(–-]|\b(?:dan|atau|serta|yang|untuk|dengan|pada|di|ke|dari|oleh|dalam|sebagai|tentang|terhadap|bahwa|secara|adalah))$"
@@ -55,6 +59,7 @@ def susun_teks(blok: Sequence[Blok], terbungkus: bool, catatan: Catatan) -> list
     baris: list[Blok] = []
     for satu in blok:
         baris += baris_jadi_alinea(satu) if isinstance(satu, Kisi) and bukan_tabel(satu) else (satu,)
+    baris = pisah_butir_sebaris(butir_bernomor_polos(baris, catatan))
     unsur = list(_paragraf(baris, terbungkus, catatan))
     return list(_Penyusun(unsur).simpul())
 
@@ -150,17 +155,30 @@ def _sekalimat(kini: _Paragraf, satu: Alinea, catatan: Catatan) -> bool:
 
 
 def _strip_palsu(blok: Sequence[Blok], ke: int) -> bool:
-    """Whether a plain dash is only how the list was extracted: its neighbours have a dash and a marker of their own."""
-    satu = blok[ke]
-    assert isinstance(satu, Alinea)
-    sebelum = blok[ke - 1] if ke else None
+    """Whether a plain dash is only how the list was extracted.
+
+    Lines with a dash right above or below it have a marker of their own; it stands alone and introduces what follows; or all are
+    `Ketua : …`, which the file had set in columns.
+    """
+    awal, akhir = ke, ke + 1
+    while awal and _berstrip(blok[awal - 1]) and _rapat(blok[awal]):
+        awal -= 1
+    while akhir < len(blok) and _berstrip(blok[akhir]) and _rapat(blok[akhir]):
+        akhir += 1
+    sederet = [satu for satu in blok[awal:akhir] if isinstance(satu, Alinea)]
     sesudah = blok[ke + 1] if ke + 1 < len(blok) else None
-    dekat = [
-        tetangga
-        for tetangga, rapat in ((sebelum, satu.rapat), (sesudah, isinstance(sesudah, Alinea) and sesudah.rapat))
-        if isinstance(tetangga, Alinea) and rapat and tetangga.strip
-    ]
-    return any(PENANDA.match(tetangga.isi) for tetangga in dekat)
+    sendiri = len(sederet) == 1 and not (_berstrip(sesudah) and not PENANDA.match(sesudah.isi))
+    if any(PENANDA.match(satu.isi) for satu in sederet) or (sendiri and sederet[0].polos.endswith(":")):
+        return True
+    return all(_SEBUTAN.match(satu.polos) for satu in sederet)
+
+
+def _berstrip(satu: Blok | None) -> TypeGuard[Alinea]:
+    return isinstance(satu, Alinea) and satu.strip
+
+
+def _rapat(satu: Blok) -> bool:
+    return isinstance(satu, Alinea) and satu.rapat
 
 
 class _Penyusun:

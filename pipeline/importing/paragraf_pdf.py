@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from pipeline.importing.antara import Alinea, Asal, Blok, Kisi, buat_alinea
+from pipeline.importing.antara import Asal, Blok, Kisi, buat_alinea
 from pipeline.importing.bersih import tulis_prosa
 from pipeline.importing.garis_pdf import TabelPdf
 from pipeline.importing.huruf_pdf import Baris
@@ -24,6 +24,7 @@ class Halaman:
 
     nomor: int
     tinggi: float
+    lanskap: bool
     isi: list[Baris | TabelPdf]
     bergambar: bool
     jumlah: int
@@ -106,17 +107,14 @@ def blok_halaman(jalur: str, halaman: Sequence[Halaman], kenal: Set[str]) -> Ite
             if bagian.tabel is not None:
                 baris, kolom = bagian.tabel.baris()
                 if kolom > 1:
-                    yield Kisi(baris, tuple(Asal(jalur, satu.nomor, bagian.nomor + ke) for ke in range(len(baris))), halaman=awal)
+                    tempat = tuple(Asal(jalur, satu.nomor, bagian.nomor + ke) for ke in range(len(baris)))
+                    yield Kisi(baris, tempat, halaman=awal, lanskap=satu.lanskap)
                 else:
                     for isi in (sel for deret in baris for sel in deret if sel):
-                        yield buat_alinea(isi, asal, halaman=awal)
+                        yield buat_alinea(isi, asal, halaman=awal, lanskap=satu.lanskap)
             elif isi := _isi(bagian.lari):
-                yield _alinea(isi, asal, bagian.rapat, awal)
+                yield buat_alinea(isi, asal, rapat=bagian.rapat and not awal, halaman=awal, lanskap=satu.lanskap)
             awal = False
-
-
-def _alinea(isi: str, asal: Asal, rapat: bool, halaman: bool) -> Alinea:
-    return buat_alinea(isi, asal, rapat=rapat and not halaman, halaman=halaman)
 
 
 @dataclass

@@ -77,7 +77,7 @@ def _satu_lampiran(
         return []
     baku = _skema_baku(isi.bagian)
     baris_isi, lanskap = _berkas_isi(isi.bagian, baku, f"lampiran-{ke}-" if ke else "", hasil, catatan)
-    lanskap = lanskap or all(satu.lanskap for satu in blok)
+    lanskap = lanskap or all(satu.lanskap is True for satu in blok)
     baris = [f"  - judul: {nilai(variabel.isi(judul) or TAK_TERTULIS, 6, 11)}"]
     if baku:
         baris.append(f"    penomoran: {penomoran(baku)}")
@@ -124,8 +124,9 @@ def _berkas_isi(
     lanskap = True
     for satu in bagian:
         if len(satu.simpul) == 1 and isinstance(satu.simpul[0], TabelImpor | GambarTulis):
-            baris.append(f"- {simpan(satu.simpul[0], hasil, catatan)}")
-            lanskap = lanskap and isinstance(satu.simpul[0], TabelImpor) and satu.simpul[0].kisi.lanskap
+            nama = simpan(satu.simpul[0], hasil, catatan)
+            baris.append(f"- {nama}")
+            lanskap = lanskap and nama in hasil.lanskap
             continue
         lanskap = False
         nama = _nama_berkas(satu, awalan, hasil)

@@ -24,7 +24,7 @@ from pipeline.importing.kepala_tabel import (
     pohon_kolom,
     rapat,
 )
-from pipeline.importing.letak_sel import Letak
+from pipeline.importing.letak_sel import Letak, rentang_blok
 from pipeline.importing.petak import berurut, paragraf_sel
 from pipeline.importing.tata_kolom import TataKolom, kepala_menurut, pelajari
 from pipeline.naskah.label import dari_romawi
@@ -32,7 +32,6 @@ from pipeline.naskah.label import dari_romawi
 _NOMOR_TABEL = re.compile(r"[IVXLC]{1,7}|[A-Z]")
 _HURUF = re.compile(r"[A-Z]\.")
 _BUTIR_ANGKA = re.compile(r"(\d{1,2})[.)] \S")
-LANSKAP_MULAI = 7  # leaf columns
 PANJANG_KEMBARAN = 40  # characters of a text that no two columns hold by chance
 KOLOM_TERBANYAK = 63  # of a table in Word
 
@@ -74,6 +73,7 @@ class _Potongan:
     kepala: int = 0
     awal_halaman: dict[int, Baris | None] = field(default_factory=dict)  # where a page begins: its head row, if it repeats it
     menanti: bool = False
+    lanskap: bool | None = None
 
 
 def gabung_potongan(kisi: Sequence[Kisi], catatan: Catatan) -> Iterator[TabelImpor]:
@@ -91,7 +91,7 @@ def gabung_potongan(kisi: Sequence[Kisi], catatan: Catatan) -> Iterator[TabelImp
         if satu.petak:
             yield TabelImpor(satu)
             continue
-        kini = _Potongan(list(satu.baris), list(satu.asal))
+        kini = _Potongan(list(satu.baris), list(satu.asal), lanskap=satu.lanskap)
         kini.menanti = len(satu.baris) < 3 and kepala_struktur(satu.baris) >= len(satu.baris)
     if kini is not None:
         yield from _tabel(kini, catatan)
@@ -150,7 +150,7 @@ def _tabel(kini: _Potongan, catatan: Catatan) -> Iterator[TabelImpor]:
     contoh = ""
     if nomor and not (contoh := _nomor_kolom(nomor, kolom, lebar)):
         baris.insert(0, BarisImpor(letak.sel(nomor, None)[0], kini.asal[kepala - 1]))
-    yield TabelImpor(replace(_kisi(kolom, lebar, baris, kini.asal[0]), nomor=contoh))
+    yield TabelImpor(replace(_kisi(kolom, letak, baris, kini.asal[0]), nomor=contoh, lanskap=kini.lanskap))
 
 
 def _kepala(kini: _Potongan, awal: int, tinggi: int) -> tuple[list[Baris], TataKolom | None]:
@@ -234,17 +234,15 @@ def _ke_kolom_kembaran(baris: Sequence[BarisImpor], catatan: Catatan) -> list[Ba
 # -- the grid ----------------------------------------------------------------------------------------------------------
 
 
-def _kisi(kolom: Sequence[KolomImpor], lebar: int, baris: Sequence[BarisImpor], asal: Asal) -> Kisi:
+def _kisi(kolom: Sequence[KolomImpor], letak: Letak, baris: Sequence[BarisImpor], asal: Asal) -> Kisi:
     """Heads and rows as a grid with its merges."""
     kepala = petak_kepala(kolom)
     bernomor = bool(KEPALA_NOMOR.fullmatch(kolom[0].kepala)) and _bernomor(baris)
-    petak = [*kepala, *_petak_baris(baris, lebar, bernomor)]
+    petak = [*kepala, *_petak_baris(baris, letak, bernomor)]
     polos = tuple(tuple(" ".join(sel.isi) for sel in satu) for satu in petak)
     tempat = (*(asal for _ in kepala), *(satu.asal for satu in baris))
     kelompok = (*(0 for _ in kepala), *(int(satu.kelompok) for satu in baris)) if any(satu.kelompok for satu in baris) else ()
-    return Kisi(
-        polos, tempat, petak=tuple(petak), kepala=len(kepala), kelompok=kelompok, lanskap=lebar >= LANSKAP_MULAI, huruf=-1
-    )
+    return Kisi(polos, tempat, petak=tuple(petak), kepala=len(kepala), kelompok=kelompok, huruf=-1)
 
 
 def _bernomor(baris: Sequence[BarisImpor]) -> bool:
@@ -253,21 +251,24 @@ def _bernomor(baris: Sequence[BarisImpor]) -> bool:
     return bool(penanda) and all(satu.kelompok is False or len(satu.sel) == 2 for satu in baris) and berurut(penanda)
 
 
-def _petak_baris(baris: Sequence[BarisImpor], lebar: int, bernomor: bool) -> Iterator[tuple[Petak, ...]]:
+def _petak_baris(baris: Sequence[BarisImpor], letak: Letak, bernomor: bool) -> Iterator[tuple[Petak, ...]]:
     """The rows as cells: what only a row with a first cell fills reaches down over the rows below it without one."""
     bersama = _kolom_bersama(baris)
     for ke, satu in enumerate(baris):
         if satu.kelompok and bernomor:
-            yield (Petak((satu.sel[0],)), Petak((satu.sel[1],), lebar - 1))
+            yield (Petak((satu.sel[0],)), Petak((satu.sel[1],), letak.lebar - 1))
         elif satu.kelompok:
-            yield (Petak((" ".join(satu.sel),), lebar),)
+            yield (Petak((" ".join(satu.sel),), letak.lebar),)
         else:
             lanjut = ke > 0 and not baris[ke - 1].kelompok and not satu.sel[0]
             berlanjut = ke + 1 < len(baris) and not baris[ke + 1].kelompok and not baris[ke + 1].sel[0]
             turun = "lanjut" if lanjut else "mulai" if berlanjut else ""
+            rentang = rentang_blok(satu.sel, letak.jadwal, letak.blok)
+            tertutup = {k for awal, lebar in rentang.items() for k in range(awal + 1, awal + lebar)}
             yield tuple(
-                Petak(paragraf_sel(sel), turun=turun if k in bersama else "")  # type: ignore[arg-type]
+                Petak(paragraf_sel(sel), rentang.get(k, 1), turun if k in bersama else "")  # type: ignore[arg-type]
                 for k, sel in enumerate(satu.sel)
+                if k not in tertutup
             )
 
 

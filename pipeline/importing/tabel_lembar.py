@@ -15,7 +15,7 @@ from pipeline.importing.bersih import luput
 from pipeline.importing.kepala_tabel import baris_nomor, kepala_struktur, petak_kepala, pohon_kolom
 from pipeline.importing.kisi_lembar import Lembar, SelLembar, baris_sel
 from pipeline.importing.petak import berurut, paragraf_sel
-from pipeline.importing.tabel import KOLOM_TERBANYAK, LANSKAP_MULAI
+from pipeline.importing.tabel import KOLOM_TERBANYAK
 from pipeline.importing.tingkat_lembar import sambungan_ke_atas
 
 SEL_TABEL = 3  # texts in a row that begins a table
@@ -242,7 +242,6 @@ class TabelLembar:
             petak=tuple(petak),
             kepala=kepala,
             kelompok=(*(0 for _ in range(kepala)), *(kelompok[ke].tingkat + 1 if ke in kelompok else 0 for ke in badan)),
-            lanskap=self.lebar >= LANSKAP_MULAI,
             huruf=-1,
             nomor=self.bernomor,
             nama=nama,

@@ -178,14 +178,19 @@ def pelajari(semua: Sequence[Baris]) -> TataKolom | None:
 
 
 def pisah_nomor(baris: Baris, tata: TataKolom, atas: Baris | None) -> Baris:
-    """The row with a number that ran into the text beside it (`8 Layanan …` below 7) in a cell of its own again."""
+    """The row with a number that ran into the text beside it (`8 Layanan …` below 7) in a cell of its own again.
+
+    A short text (`2 Pembangunan zona`) reads as an amount, too: where no column holds amounts it is none below 1.
+    """
     kolom = next((k for k in range(tata.lebar - 1) if k and tata.jenis[k : k + 2] == ("nomor", "teks")), None)
     if kolom is None or atas is None or any(jenis(sel) == "nomor" for sel in baris):
         return baris
     sebelum = atas[kolom].strip(".)")
+    bukan_jumlah = "jumlah" not in tata.jenis
     for ke, sel in enumerate(baris):
-        cocok = _BERNOMOR.fullmatch(sel) if jenis(sel) == "teks" else None
-        if cocok and int(cocok[1]) in (1, int(sebelum) + 1 if sebelum.isdecimal() else 1):
+        cocok = _BERNOMOR.fullmatch(sel) if jenis(sel) == "teks" or (bukan_jumlah and jenis(sel) == "jumlah") else None
+        berikut = int(sebelum) + 1 if sebelum.isdecimal() else 1
+        if cocok and int(cocok[1]) in (berikut, 1 if jenis(sel) == "teks" else berikut):
             return (*baris[:ke], cocok[1], cocok[2], *baris[ke + 1 :])
     return baris
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Any, Literal
+from itertools import zip_longest
+from typing import Any, Literal, TypeGuard
 
 from pipeline.galat import Galat
 from pipeline.naskah.acuan import pisah_id
@@ -25,8 +26,8 @@ from pipeline.naskah.label import (
     dari_tingkat,
     skema,
 )
-from pipeline.naskah.model import Blok, Butir, Judul, Paragraf, PemisahHalaman, kapital
-from pipeline.naskah.sebaris import mengantar, prosa
+from pipeline.naskah.model import Blok, Butir, Gambar, Judul, Paragraf, PemisahHalaman, Tabel, kapital, polos
+from pipeline.naskah.sebaris import mengantar, prosa, seperti_judul
 from pipeline.naskah.tabel import POLA_SEL, susun_tabel
 from pipeline.source.bundel import BagianSumber, GambarSumber, HalamanBaru, TabelSumber
 from pipeline.source.markdown import ButirSumber, DaftarSumber, JudulSumber, ParagrafSumber
@@ -93,7 +94,16 @@ def susun_isi(
         hasil += _blok(satu.blok, susunan)
         if satu.penomoran is not None:
             susunan.skema = _skema(penomoran, letak)
-    return tuple(hasil)
+    return tuple(
+        replace(satu, rapat=True) if _mengepalai(satu, berikut) else satu for satu, berikut in zip_longest(hasil, hasil[1:])
+    )
+
+
+def _mengepalai(blok: Blok, berikut: Blok | None) -> TypeGuard[Paragraf]:
+    """Whether an item of a list is the title of what follows the list: a table or figure, which cannot stand in it, prose."""
+    if not isinstance(blok, Paragraf) or blok.butir is None or not seperti_judul(polos(blok.isi)):
+        return False
+    return isinstance(berikut, Tabel | Gambar) or (isinstance(berikut, Paragraf) and not berikut.butir and not berikut.tingkat)
 
 
 def susun_batang_tubuh(bagian: Iterable[BagianSumber], penghitung: Penghitung) -> tuple[Blok, ...]:

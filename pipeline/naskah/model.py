@@ -136,12 +136,20 @@ class Sel(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class KolomTabel:
-    """A leaf column: its width in twips (0 = to be worked out), how its text stands, and where its width is given."""
+    """A leaf column.
+
+    Args:
+        lebar: its width in twips, 0 = to be worked out.
+        rata: how its text stands.
+        letak: where its width is given.
+        seragam: which columns of this `id` are as wide as it: those of a schedule with the same number; 0 for a column alone.
+    """
 
     id: str
     lebar: int = 0
     rata: Rata = "kiri"
     letak: Tempat | None = None
+    seragam: int = 0
 
 
 class BarisTabel(NamedTuple):

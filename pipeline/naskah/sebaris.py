@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 from pipeline.naskah.model import Lari, Prosa
 
 PENGANTAR = 200  # characters, about three lines: how long a sentence that only announces something is at most
+JUDUL = 100  # characters of a title
 # text_join would hide which characters were escaped
 _PENGURAI = MarkdownIt("zero").enable(["emphasis", "escape"]).disable("text_join")
 
@@ -54,6 +55,12 @@ def _urai(teks: str) -> Prosa:
     if len(hasil) == 1 and not (hasil[0].miring or hasil[0].tebal):
         return hasil[0].teks
     return tuple(hasil)
+
+
+def seperti_judul(teks: str) -> bool:
+    """Whether a text is short and no sentence: without a mark at its end."""
+    isi = teks.rstrip()
+    return 0 < len(isi) <= JUDUL and isi[-1] not in ".;:,?!"
 
 
 def mengantar(teks: str) -> bool:

@@ -153,6 +153,7 @@ def susun_kisi(baris: list[Baris], grid: Sequence[int], huruf: int) -> Kisi | No
         petak=tuple(map(tuple, petak)),
         kepala=kepala,
         kelompok=tuple(kelompok),
+        lanskap=False,
         huruf=huruf,
         lebar=_lebar_kolom(grid, sorted(letak)),
     )

@@ -18,6 +18,7 @@ from pipeline.importing.berkas_tabel.kolom import KEPALA_NOMOR, Ruas
 from pipeline.naskah.label import Pola, huruf, pola_contoh
 
 BUTIR_TERPANJANG = 300  # rows that a cell may reach down over
+SESERING = 4  # rows that on an average have one name: a column with fewer names is none of a level
 Isi = Mapping[str, Any]
 
 
@@ -132,7 +133,7 @@ class Susunan:
         return ruas is None or (ruas.jadwal is None and sel.turun != "")
 
     def _dapat_bernama(self, ke: int) -> bool:
-        """Whether a column can name the items of a level: plain text in every cell, no number, not reaching across."""
+        """Whether a column can name the items of a level: plain text in every cell, few alike or numbers, not reaching across."""
         ruas = self.ruas[ke]
         if ruas.jadwal or ruas.id == "no" or ruas.id in self.kosong or KEPALA_NOMOR.fullmatch(ruas.kepala):
             return False
@@ -140,7 +141,9 @@ class Susunan:
             sel = self.petak[b][ruas.awal]
             if sel is None or sel.rentang > 1 or sel.arsir or len(sel.isi) > 1 or (sel.turun != "lanjut" and not sel.isi):
                 return False
-        return not all(self._isi(b, ruas)[0].strip("().").isdecimal() for b in self.baris if self._isi(b, ruas))
+        isi = [teks[0] for b in self.baris if (teks := self._isi(b, ruas))]
+        angka = sum(satu.strip("().").isdecimal() for satu in isi)
+        return angka * 2 < len(isi) <= len(set(isi)) * SESERING
 
     # -- numbers that count
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from pipeline.galat import Galat
 from pipeline.importing.antara import Catatan, Kisi, Petak
 from pipeline.importing.berkas_tabel.jadwal import Daftar, bertanda, isian, setelan
 from pipeline.importing.berkas_tabel.kelompok import Isi, Kelompok, baca_kelompok, sebutan_kelompok
 from pipeline.importing.berkas_tabel.kolom import TANPA_KEPALA, Kolom, NamaKolom, Ruas, daun, per_kolom, pohon_kepala, ruas_kolom
+from pipeline.importing.berkas_tabel.muat import tata_halaman
 from pipeline.importing.berkas_tabel.susunan import Alinea, Susunan, Tingkat, isi_sel
 from pipeline.importing.skalar import LEBAR, alir, nilai, pasangan
 from pipeline.naskah.label import pola_contoh
-from pipeline.naskah.model import Paragraf
+from pipeline.naskah.model import Paragraf, Tabel
 from pipeline.naskah.tabel import susun_tabel
 from pipeline.source.bundel import TabelSumber
 from pipeline.source.kunci import TABEL
@@ -24,15 +25,19 @@ from pipeline.source.teks import Berkas, Peta
 from pipeline.source.yaml import baca_yaml
 
 TWIP_CM = 567
-RAPAT_MULAI, SESAK_MULAI = 12, 20  # columns
 TEKS_TERPANJANG = 30  # characters of a text in a schedule of years, which stands in the middle of a narrow column
-KOLOM_SEMPIT = 0.35  # how wide a column of a schedule is among others
-_BESAR_HURUF = 18  # half points: what the house gives a table
 _NOMOR_KOLOM = ("1", "(1)", "1.", "1)")
 _KUNCI = re.compile(r"[a-z][a-z0-9_-]*|[0-9-]+")
 
 
-def tulis_tabel(kisi: Kisi, judul: str, sumber: str, catatan: Catatan) -> str:
+class BerkasTabel(NamedTuple):
+    """A table file: its text, and whether the table stands on its side."""
+
+    isi: str
+    lanskap: bool
+
+
+def tulis_tabel(kisi: Kisi, judul: str, sumber: str, catatan: Catatan) -> BerkasTabel:
     """The table file of a grid.
 
     Args:
@@ -55,17 +60,30 @@ def tulis_tabel(kisi: Kisi, judul: str, sumber: str, catatan: Catatan) -> str:
         kisi = replace(kisi, kelompok=())
     susunan = Susunan(kisi, petak, ruas, catatan)
     susunan.ruas = ruas = tuple(_bertanda(satu, susunan) for satu in ruas)
-    atas = _kepala_berkas(kisi, ruas, judul, sumber, kisi.nomor or contoh)
+    atas = [pasangan("judul", judul)] if judul else []
+    atas += [pasangan("sumber", sumber)] if sumber else []
+    contoh = kisi.nomor or contoh
+    nomor = [f"nomor-kolom: {'ya' if contoh == '1' else alir(contoh)}"] if contoh else []
     tingkat = susunan.tingkat(("isi", "rincian"))
     for bertingkat in (tingkat, ()) if tingkat else ((),):
-        berkas = "\n".join([*atas, *_badan(susunan, pohon, kelompok, bertingkat)]) + "\n"
-        if jumlah_baris(berkas) == max(1, len(kisi.petak) - kisi.kepala):
-            return berkas
+        bawah = [*nomor, *_badan(susunan, pohon, kelompok, bertingkat)]
+        tabel = tabel_jadi([*atas, *bawah])
+        if tabel and len(tabel.baris) == max(1, len(kisi.petak) - kisi.kepala):
+            return _berkas(kisi, tabel, ruas, atas, bawah)
         susunan = Susunan(kisi, [per_kolom(baris, lebar) for baris in kisi.petak], ruas, catatan)
     catatan.catat("susunan tabel ini tidak dimengerti; barisnya ditulis satu per satu, periksa hasilnya", kisi.asal[0])
     rata = replace(kisi, petak=tuple(map(_tanpa_gabungan, kisi.petak)), kelompok=())
     susunan = Susunan(rata, [per_kolom(baris, lebar) for baris in rata.petak], ruas, catatan)
-    return "\n".join([*atas, *_badan(susunan, pohon, None, ())]) + "\n"
+    bawah = [*nomor, *_badan(susunan, pohon, None, ())]
+    return _berkas(kisi, tabel_jadi([*atas, *bawah]), ruas, atas, bawah)
+
+
+def _berkas(kisi: Kisi, tabel: Tabel | None, ruas: Sequence[Ruas], atas: list[str], bawah: list[str]) -> BerkasTabel:
+    """The file with how its table stands on the page between the lines above and those below."""
+    lanskap, besar = tata_halaman(kisi, tabel, ruas)
+    letak = ["orientasi: lanskap"] if lanskap else []
+    letak += [f"huruf: {besar / 2:g} pt".replace(".", ",")] if besar else []
+    return BerkasTabel("\n".join([*atas, *letak, *bawah]) + "\n", lanskap)
 
 
 def _tanpa_gabungan(baris: Sequence[Petak]) -> tuple[Petak, ...]:
@@ -73,37 +91,19 @@ def _tanpa_gabungan(baris: Sequence[Petak]) -> tuple[Petak, ...]:
     return tuple(satu._replace(turun="") for satu in baris)
 
 
-def jumlah_baris(yaml: str) -> int:
-    """How many rows a table file makes, or -1 where it makes no table."""
+def tabel_jadi(baris: Sequence[str]) -> Tabel | None:
+    """What the lines of a table file make, or None where they make no table."""
     try:
-        isi = baca_yaml(Berkas("tabel.yaml", yaml))
+        isi = baca_yaml(Berkas("tabel.yaml", "\n".join([*baris, ""])))
         rekam = periksa(isi, TABEL, {})
         data = {satu: isi[satu] for satu in isi if satu not in TABEL.menurut_nama}
         sumber = TabelSumber(rekam, Peta(data, rekam.letak), (), rekam.letak)
-        return len(susun_tabel(sumber, lambda daftar: tuple(Paragraf(satu) for satu in daftar)).baris)
+        return susun_tabel(sumber, lambda daftar: tuple(Paragraf(satu) for satu in daftar))
     except Galat:
-        return -1
+        return None
 
 
 # -- settings and columns ----------------------------------------------------------------------------------------------
-
-
-def _kepala_berkas(kisi: Kisi, ruas: Sequence[Ruas], judul: str, sumber: str, contoh: str) -> list[str]:
-    hasil = [pasangan("judul", judul)] if judul else []
-    hasil += [pasangan("sumber", sumber)] if sumber else []
-    hasil.append(f"orientasi: {'lanskap' if kisi.lanskap else 'tegak'}")
-    besar = kisi.huruf if kisi.huruf >= 0 else _huruf(ruas)
-    if besar and besar != _BESAR_HURUF and 8 <= besar <= 44:
-        hasil.append(f"huruf: {besar / 2:g} pt".replace(".", ","))
-    if contoh:
-        hasil.append(f"nomor-kolom: {'ya' if contoh == '1' else alir(contoh)}")
-    return hasil
-
-
-def _huruf(ruas: Sequence[Ruas]) -> int:
-    """The size of text, half points, where the house's is too large for so many columns, else 0."""
-    lebar = sum((satu.akhir - satu.awal) * (KOLOM_SEMPIT if satu.jadwal and satu.jadwal.tanda else 1) for satu in ruas)
-    return 12 if lebar >= SESAK_MULAI else 14 if lebar >= RAPAT_MULAI else 0
 
 
 def _nomor_kolom(kisi: Kisi) -> str:

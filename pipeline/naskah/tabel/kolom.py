@@ -102,7 +102,11 @@ def kolom_daun(ruas: Sequence[Ruas]) -> tuple[KolomTabel, ...]:
         angka = rekam["jumlah"] or rekam["jumlah_dari"]
         bawaan: Rata = "tengah" if satu.jadwal or satu.hitung or satu.id == "no" else "kanan" if angka else "kiri"
         letak = rekam.di("lebar") if rekam["lebar"] else None
-        hasil += [KolomTabel(satu.id, rekam["lebar"] or 0, rekam["rata"] or bawaan, letak)] * satu.lebar
+        sebelah = len(rekam["bawah"] or ()) or 1  # Target and Pagu below each year: all of one head are alike
+        hasil += [
+            KolomTabel(satu.id, rekam["lebar"] or 0, rekam["rata"] or bawaan, letak, ke % sebelah + 1 if satu.jadwal else 0)
+            for ke in range(satu.lebar)
+        ]
     return tuple(hasil)
 
 

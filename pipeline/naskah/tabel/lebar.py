@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from statistics import fmean, median_high
 from typing import TypeAlias
 
 from pipeline.galat import Masalah, Tempat
@@ -22,6 +23,7 @@ BOLEH_PUTUS = "\u200b"  # ZERO WIDTH SPACE: a line may break here
 _GARIS = 10  # twips of a column that its rule takes in LibreOffice
 _LEBIH_SEDIKIT = 57  # twips (1 mm) by which the widths may add up to more than the page, since they are rounded
 _CADANGAN = 5  # twips to spare, since widths are rounded
+_UDARA = 40  # twips beside a mark in a column up to `SEMPIT`
 _Kata: TypeAlias = Sequence[tuple[float, str]]
 _PENUH = 10 / 9  # a table whose widest words take more than nine tenths of the page is hard to read
 
@@ -67,14 +69,50 @@ def _kata_terlebar(tabel: Tabel, ukuran: int, huruf: str) -> _Kata:
     ]
 
 
-def _lebar_terkecil(tabel: Tabel, kata: _Kata) -> list[int]:
-    """For every leaf column the width that its file gives, or else the least that holds its widest word; twips."""
-    return [kolom.lebar or _muat(lebar) for kolom, (lebar, _) in zip(tabel.kolom, kata, strict=True)]
+def lebar_tersempit(tabel: Tabel, ukuran: int, huruf: str) -> int:
+    """The least width, twips, in which no word of a table breaks.
+
+    Args:
+        tabel: the table, its columns as its file has them.
+        ukuran: the size of its text, twips.
+        huruf: its face.
+    """
+    return sum(_lebar_terkecil(tabel, _kata_terlebar(tabel, ukuran, huruf)))
+
+
+def _lebar_terkecil(tabel: Tabel, kata: _Kata, lebar: int = 0) -> list[int]:
+    """For every leaf column the width that its file gives, or else the least that holds its widest word; twips.
+
+    The columns of a schedule are as wide as the widest of them; where they would not fit into `lebar`, as most of them, since
+    a single long text must not make a table of narrow columns too wide.
+    """
+    hasil = [
+        kolom.lebar or (_muat_sempit(satu) if kolom.seragam else _muat(satu))
+        for kolom, (satu, _) in zip(tabel.kolom, kata, strict=True)
+    ]
+    terlebar = _seragam(tabel, hasil, max)
+    return [round(satu) for satu in (_seragam(tabel, hasil, median_high) if 0 < lebar < sum(terlebar) else terlebar)]
+
+
+def _seragam(tabel: Tabel, nilai: Sequence[float], pilih: Callable[[Sequence[float]], float]) -> list[float]:
+    """The values of columns, those that are as wide as each other with the one of them that `pilih` takes."""
+    sama: dict[tuple[str, int], list[float]] = {}
+    for kolom, satu in zip(tabel.kolom, nilai, strict=True):
+        sama.setdefault((kolom.id, kolom.seragam), []).append(satu)
+    return [
+        pilih(sama[kolom.id, kolom.seragam]) if kolom.seragam else satu for kolom, satu in zip(tabel.kolom, nilai, strict=True)
+    ]
 
 
 def _muat(lebar: float) -> int:
     """The width of a column that holds a word of this width."""
     return round(lebar) + 2 * TEPI_SEL + _GARIS + _CADANGAN
+
+
+def _muat_sempit(lebar: float) -> int:
+    """The same of a schedule, whose columns hold a mark or a short amount and need no room beside it."""
+    sempit = round(lebar) + _UDARA + _GARIS + _CADANGAN
+    return sempit if sempit <= SEMPIT else _muat(lebar)
 
 
 def lebar_kolom(tabel: Tabel, lebar: int, ukuran: int, huruf: str = "Bookman Old Style") -> list[int]:
@@ -98,11 +136,11 @@ def _bagi_lebar(tabel: Tabel, lebar: int, kata: _Kata) -> list[int]:
     diberi = [kolom.lebar for kolom in tabel.kolom]
     if sum(diberi) == lebar and all(diberi):
         return diberi
-    paling_sempit = diberi if all(diberi) else _lebar_terkecil(tabel, kata)
+    paling_sempit = diberi if all(diberi) else _lebar_terkecil(tabel, kata, lebar)
     sisa = lebar - sum(paling_sempit)
     if sisa > 0:
         # where every width is given, and they leave room, they grow alike
-        bebas = [float(satu) for satu in paling_sempit] if all(diberi) else _bobot(tabel)
+        bebas = [float(satu) for satu in paling_sempit] if all(diberi) else _seragam(tabel, _bobot(tabel), fmean)
         semua = sum(bebas) or 1.0
         hasil = [a + int(sisa * b / semua) for a, b in zip(paling_sempit, bebas, strict=True)]
     else:
@@ -208,7 +246,7 @@ def _kolom_melebihi(tabel: Tabel, lebar: int, kata: _Kata) -> Iterator[Masalah]:
         kata: the widest word of each column.
     """
     diberi = [satu for satu in tabel.kolom if satu.lebar]
-    ditulis, semua = sum(satu.lebar for satu in diberi), sum(_lebar_terkecil(tabel, kata))
+    ditulis, semua = sum(satu.lebar for satu in diberi), sum(_lebar_terkecil(tabel, kata, lebar))
     if not diberi or semua <= lebar + _LEBIH_SEDIKIT:
         return
     lain = f" dan kolom lainnya perlu {_cm(semua - ditulis)} cm" if semua > ditulis else ""
