@@ -75,6 +75,10 @@ def periksa(redline: bytes, lama: bytes, baru: bytes, *, skema: bool = True) -> 
         assert len(nomor) == len(set(nomor)), nama
     penanda = [satu.get(f"{W}name") for satu in dokumen.iter(f"{W}bookmarkStart")]
     assert len(penanda) == len(set(penanda))
+    nomor_ada = {satu.get(f"{W}numId") for satu in Word(redline).pohon("word/numbering.xml").iter(f"{W}num")}
+    assert {satu.get(f"{W}val") for satu in dokumen.iter(f"{W}numId")} <= nomor_ada
+    gaya_ada = set(Word(redline).gaya)
+    assert {satu.get(f"{W}val") for satu in dokumen.iter(f"{W}pStyle")} <= gaya_ada
     assert {satu.get(f"{W}anchor") for satu in dokumen.iter(f"{W}hyperlink")} - {None} <= set(penanda)
     if skema:
         assert temuan_skema(redline) == []
@@ -385,6 +389,20 @@ def test_tabel_apa_pun_yang_bersel_gabungan_dapat_diterima_dan_ditolak(
         assert terbaca(sisi[0]) == terbaca(sisi[1])
     else:
         periksa(redline.docx, sisi[0], sisi[1], skema=False)
+
+
+@pytest.mark.lambat
+@pytest.mark.parametrize("balik", [False, True])
+def test_naskah_yang_berganti_jenis_tetap_berkas_yang_utuh(b: Banding, balik: bool) -> None:
+    """Styles, headers and footers of a template that the new version does not use."""
+    semua = [
+        b.sisi(AKAR, f"content/{satu}")
+        for satu in ("buleleng/dagperinkopukm/renaksi-zi-2022-2026", "depok/disperdagin/renja-rb-2022")
+    ]
+    lama, baru = reversed(semua) if balik else semua
+    redline = tandai(lama, baru)
+    assert redline is not None
+    periksa(redline.docx, lama, baru)
 
 
 # ---------------------------------------------------------------- the command: folders and revisions

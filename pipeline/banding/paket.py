@@ -19,8 +19,9 @@ from pipeline.docx.paket import kemas
 
 PENULIS = "naskah-dinas"
 _DOKUMEN, _RELS, _NOMOR = "word/document.xml", "word/_rels/document.xml.rels", "word/numbering.xml"
-_JENIS_ISI, _SIFAT = "[Content_Types].xml", "docProps/core.xml"
+_GAYA, _JENIS_ISI, _SIFAT = "word/styles.xml", "[Content_Types].xml", "docProps/core.xml"
 _PENGURAI = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+_R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _REL = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _JENIS = {"png": "image/png", "jpeg": "image/jpeg", "jpg": "image/jpeg", "svg": "image/svg+xml"}
 _JENIS_GAMBAR = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
@@ -101,6 +102,7 @@ def tandai(lama: bytes, baru: bytes) -> Redline | None:
     catatan = Catatan(PENULIS, tanggal[1].decode() if tanggal else "2000-01-01T00:00:00Z")
     penggabung = Penggabung(catatan)
     badan = kini.badan
+    _lepas_kepala_kaki(dulu, kini)
     unsur = penggabung.isi(blok_lama, blok_baru, akhir_tetap=True)
     akhir = badan.find(f"{W}sectPr")
     # what is there already is moved: taking it out first would cost seconds
@@ -115,6 +117,7 @@ def tandai(lama: bytes, baru: bytes) -> Redline | None:
         _DOKUMEN: _tulis(kini.dokumen),
         _RELS: _tulis(kini.rels),
         _NOMOR: _tulis(kini.penomoran),
+        _GAYA: _tambah_gaya(dulu.bagian[_GAYA], kini.bagian[_GAYA]),
         _JENIS_ISI: _jenis_isi(kini.bagian[_JENIS_ISI], gambar),
     }
     return Redline(kemas(bagian), badan, penggabung.par, label_lama, label_baru, kini.gambar() | dulu.gambar())
@@ -137,6 +140,26 @@ def _jauhkan(dulu: _Berkas) -> None:
             satu.set("id", str(int(satu.get("id")) + _ID_LAMA))
         elif satu.get(R_EMBED) in rid:
             satu.set(R_EMBED, rid[satu.get(R_EMBED)])
+
+
+def _lepas_kepala_kaki(dulu: _Berkas, kini: _Berkas) -> None:
+    """Sections of the version before name only headers and footers that the new file has: a naskah may be of another kind now."""
+    ada = {satu.get("Id"): satu.get("Target") for satu in kini.rels}
+    sama = {satu.get("Id") for satu in dulu.rels if ada.get(satu.get("Id")) == satu.get("Target")}
+    for satu in list(dulu.dokumen.iter(f"{W}headerReference", f"{W}footerReference")):
+        if satu.get(_R_ID) not in sama:
+            satu.getparent().remove(satu)
+
+
+def _tambah_gaya(lama: bytes, baru: bytes) -> bytes:
+    """The styles of the new file, and those that only the version before has."""
+    kini = etree.fromstring(baru, _PENGURAI)
+    ada = {satu.get(f"{W}styleId") for satu in kini.iterchildren(f"{W}style")}
+    tambahan = [
+        satu for satu in etree.fromstring(lama, _PENGURAI).iterchildren(f"{W}style") if satu.get(f"{W}styleId") not in ada
+    ]
+    kini.extend(tambahan)
+    return _tulis(kini) if tambahan else baru
 
 
 def _ganti_acuan(akar: Elemen, nama: Mapping[str, str]) -> None:
