@@ -8,7 +8,7 @@ python := .venv/bin/python
 
 # What the caller gives is text, never a command: $(value) keeps make from expanding it, and the recipes hand it to the
 # shell only as an environment variable within quotes.
-inputs := OPD PEMDA NASKAH TAHUN TANPA_PDF KLASTER DASAR JENIS TENTANG OPD_BARU PEMDA_BARU
+inputs := OPD PEMDA NASKAH TAHUN TANPA_PDF KLASTER DASAR JENIS TENTANG OPD_BARU PEMDA_BARU LAMA BARU
 $(foreach v,$(inputs),$(eval override $v := $$(value $v)))
 export $(inputs)
 pilihan = $(if $(NASKAH),--naskah="$$NASKAH") $(if $(TAHUN),--tahun="$$TAHUN") $(tanpa_pdf) $(klaster)
@@ -69,6 +69,11 @@ malam: ## Buat semua naskah, lalu terbitkan halamannya di output/situs, juga bil
 tinjau: ## Bandingkan naskah sekarang dengan yang dahulu: DASAR=main (docs/tinjau.md)
 	@TANPA_PDF=1 tools/siapkan.sh pakai
 	@$(python) build.py tinjau --dasar="$${DASAR:-main}"
+
+.PHONY: bandingkan
+bandingkan: ## Dua versi naskah menjadi Word bertanda revisi: LAMA=main; bila perlu BARU=usul NASKAH=… (docs/tinjau.md)
+	@TANPA_PDF=1 tools/siapkan.sh pakai
+	@$(python) build.py bandingkan $(if $(NASKAH),--naskah="$$NASKAH") -- "$${LAMA:-main}" "$${BARU:-.}"
 
 .PHONY: periksa
 periksa: ## Tampilkan apa yang ada dan apa yang kurang di komputer ini

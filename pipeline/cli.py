@@ -246,6 +246,25 @@ def _tinjau(pilihan: argparse.Namespace) -> int:
     return GAGAL if hasil.gagal else BERES
 
 
+def _bandingkan(pilihan: argparse.Namespace) -> int:
+    from pipeline.banding.banding import HasilBanding, bandingkan
+    from pipeline.banding.sumber import buka_pasangan
+
+    def lapor(satu: HasilBanding) -> None:
+        if satu.galat is not None:
+            print(f"{satu.alamat} tidak dapat dibandingkan:\n{satu.galat}", file=sys.stderr, flush=True)
+        else:
+            berkas = [f"\n  {_jalur(path)}" for path in (satu.docx, satu.html) if path]
+            print(f"{satu.alamat}: {satu.ringkas}{''.join(berkas)}", flush=True)
+
+    rencana = _rencana(argparse.Namespace(ke=pilihan.ke, tanpa_pdf=True))
+    with buka_pasangan(pilihan.lama, pilihan.baru, pilihan.naskah, AKAR) as pasangan:
+        hasil = bandingkan(pasangan, rencana, lapor, tunggu=_tunggu)
+    if not hasil:
+        print("tidak ada naskah yang sumbernya berbeda")
+    return GAGAL if any(satu.galat is not None for satu in hasil) else BERES
+
+
 def _terbit(pilihan: argparse.Namespace) -> int:
     from pipeline.publish.terbit import terbit
 
@@ -413,6 +432,7 @@ _PERINTAH = {
     "pantau": _pantau,
     "lint": _lint,
     "tinjau": _tinjau,
+    "bandingkan": _bandingkan,
     "fmt": _fmt,
     "skema": _skema,
     "terbit": _terbit,

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     Pembuka: TypeAlias = Callable[[Sequence[Alamat], "Rencana", Sidik], AbstractContextManager[Pelaksana]]
 
 CATATAN_JALAN = "jejak.jsonl"  # the trace of the last run that built something
-_SISA = re.compile(r"\..+\.(docx|pdf|json)\.[a-z0-9_]{8}")  # what a killed run leaves (`tulis_bersama`)
+_SISA = re.compile(r"\..+\.(docx|pdf|json|html)\.[a-z0-9_]{8}")  # what a killed run leaves (`tulis_bersama`)
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,11 +55,7 @@ def tinjau(dasar: Versi, kepala: Versi) -> Tinjauan:
         GalatLingkungan: git is missing.
     """
     beda = bandingkan_berkas(dasar, kepala)
-    pindah = _naskah_pindah(beda)
-    lama = _terkait(dasar, (satu.lama for satu in beda.berkas))
-    baru = _terkait(kepala, (satu.baru for satu in beda.berkas))
-    lama |= {alamat for alamat in _semua(dasar) if pindah.get(alamat, alamat) in baru}
-    baru |= {alamat for alamat in _semua(kepala) if alamat in {pindah.get(satu, satu) for satu in lama}}
+    lama, baru, pindah = naskah_terkait(dasar, kepala, beda)
     sebelum, sesudah = _baca(dasar, lama), _baca(kepala, baru)
     banding = _yang_dibawa(bandingkan_temuan(sebelum.temuan, sesudah.temuan, beda), sebelum, sesudah, pindah, beda)
     asal = {pindah.get(alamat, alamat): alamat for alamat in sebelum.naskah}
@@ -77,6 +73,20 @@ def tinjau(dasar: Versi, kepala: Versi) -> Tinjauan:
         saran,
         saran_lain,
     )
+
+
+def naskah_terkait(dasar: Versi, kepala: Versi, beda: Beda) -> tuple[set[str], set[str], dict[str, str]]:
+    """The naskah that changed files can reach.
+
+    Returns:
+        Their addresses before and after, and address before → address after of those whose folder was given another name.
+    """
+    pindah = _naskah_pindah(beda)
+    lama = _terkait(dasar, (satu.lama for satu in beda.berkas))
+    baru = _terkait(kepala, (satu.baru for satu in beda.berkas))
+    lama |= {alamat for alamat in _semua(dasar) if pindah.get(alamat, alamat) in baru}
+    baru |= {alamat for alamat in _semua(kepala) if alamat in {pindah.get(satu, satu) for satu in lama}}
+    return lama, baru, pindah
 
 
 def _semua(versi: Versi) -> list[str]:

@@ -54,15 +54,31 @@ def buka(dasar: str, kepala: str | None, akar: Path) -> Iterator[tuple[Versi, Ve
         tempat = Path(nama).resolve()
         if not _folder(dasar):
             dasar = _titik_cabang(dasar, kepala if kepala and not _folder(kepala) else "HEAD", akar)
-        sebelum = _versi(dasar, akar, tempat / "dasar")
-        yield sebelum, _versi(kepala, akar, tempat / "kepala") if kepala else Versi(akar, "sumber sekarang", _awalan(akar))
+        sebelum = ambil(dasar, akar, tempat / "dasar")
+        yield sebelum, ambil(kepala, akar, tempat / "kepala") if kepala else versi_kini(akar)
+
+
+def versi_kini(akar: Path) -> Versi:
+    """The sources as they lie in a project."""
+    return Versi(akar, "sumber sekarang", _awalan(akar))
 
 
 def _folder(nama: str) -> bool:
     return (Path(nama) / KONTEN).is_dir()
 
 
-def _versi(nama: str, akar: Path, ke: Path) -> Versi:
+def ambil(nama: str, akar: Path, ke: Path) -> Versi:
+    """One version as a folder.
+
+    Args:
+        nama: a folder that holds `content/`, or a revision.
+        akar: the project's root.
+        ke: where a revision is put; must not be there yet.
+
+    Errors:
+        Galat: no such folder or revision.
+        GalatLingkungan: git is missing.
+    """
     if _folder(nama):
         return Versi(Path(nama).resolve(), nama)
     komit = _komit(nama, akar)
