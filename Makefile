@@ -85,8 +85,8 @@ siapkan: ## Siapkan komputer ini: lingkungan Python, LibreOffice, dan huruf; KLA
 	@tools/siapkan.sh $(siap)
 	@echo 'Persiapan selesai. Berikutnya: make keputusan OPD=disbun'
 
-# A file's tests stay together, since they share what its fixtures build.
-serentak := --numprocesses=logical --maxprocesses=4 --dist=loadfile
+# A file's tests stay together, since they share what its fixtures build; tests/conftest.py orders the files.
+serentak := --numprocesses=logical --maxprocesses=4 --dist=loadfile --no-loadscope-reorder
 
 .PHONY: test
 test: ## Jalankan semua uji

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -34,6 +35,12 @@ class Hasil:
 
     def pdf(self, alamat: str) -> Path:
         return self.ke / f"{alamat}.pdf"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files with slow tests first: where several processes run them, none is left alone with one at the end."""
+    lambat = Counter(satu.path for satu in items if satu.get_closest_marker("lambat") is not None)
+    items.sort(key=lambda satu: -lambat[satu.path])
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
