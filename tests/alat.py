@@ -8,14 +8,16 @@ import re
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
+import pytest
 from lxml import etree
 
+from pipeline import cli
 from pipeline.citation.baris import Daerah
 from pipeline.citation.registri import Registri
 from pipeline.docx.tulis import Dokumen, susun_dokumen
@@ -42,6 +44,24 @@ class Keluaran:
     status: int
     keluar: str
     galat: str
+
+
+Perintah: TypeAlias = Callable[..., Keluaran]
+
+
+def perintah_di_sini(capsys: pytest.CaptureFixture[str]) -> Perintah:
+    """`build.py kata…` in this process."""
+
+    def jalan(*kata: str | Path) -> Keluaran:
+        capsys.readouterr()
+        try:
+            status = cli.utama([str(satu) for satu in kata])
+        except SystemExit as sebab:
+            status = int(sebab.code or 0)
+        keluar, galat = capsys.readouterr()
+        return Keluaran(status, keluar, galat)
+
+    return jalan
 
 
 def jalankan(*kata: str | Path, akar: Path = AKAR, **lingkungan: str) -> Keluaran:

@@ -10,7 +10,6 @@ import signal
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
@@ -27,9 +26,8 @@ from pipeline.galat import Galat
 from pipeline.naskah.jenis import JENIS, Jenis
 from pipeline.source.teks import TERLARANG, Berkas, Teks
 from pipeline.source.variabel import isi_variabel
-from tests.alat import AKAR, Keluaran, Word
+from tests.alat import AKAR, Keluaran, Perintah, Word, perintah_di_sini
 
-Perintah = Callable[..., Keluaran]
 TEMPAT = {"peraturan": ["--pemda", "tangsel"]}  # where the tests put a starting source; else disbun
 KEPUTUSAN = ["keputusan", "--opd", "disbun", "--tahun", "2027"]
 
@@ -51,17 +49,7 @@ def kantor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def perintah(kantor: Path, capsys: pytest.CaptureFixture[str]) -> Perintah:
     """`build.py kata…` in this process, on that project."""
-
-    def jalan(*kata: str | Path) -> Keluaran:
-        capsys.readouterr()
-        try:
-            status = cli.utama([str(satu) for satu in kata])
-        except SystemExit as sebab:
-            status = int(sebab.code or 0)
-        keluar, galat = capsys.readouterr()
-        return Keluaran(status, keluar, galat)
-
-    return jalan
+    return perintah_di_sini(capsys)
 
 
 def isi(akar: Path) -> dict[str, bytes]:

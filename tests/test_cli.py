@@ -7,7 +7,6 @@ import os
 import re
 import shutil
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,10 +16,8 @@ from hypothesis import strategies as st
 from pipeline import cli
 from pipeline.pdf import OfficePool, pasang
 from pipeline.pdf.errors import OfficeBerhenti, OfficeMacet
-from tests.alat import AKAR, CONTOH, SEMUA_CONTOH, Keluaran, jalankan
+from tests.alat import AKAR, CONTOH, SEMUA_CONTOH, Keluaran, Perintah, jalankan, perintah_di_sini
 from tests.conftest import Hasil
-
-Perintah = Callable[..., Keluaran]
 
 
 @pytest.fixture
@@ -37,17 +34,7 @@ def salinan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def perintah(salinan: Path, capsys: pytest.CaptureFixture[str]) -> Perintah:
     """`build.py kata…` in this process, on the copy."""
-
-    def jalan(*kata: str | Path) -> Keluaran:
-        capsys.readouterr()
-        try:
-            status = cli.utama([str(satu) for satu in kata])
-        except SystemExit as sebab:
-            status = int(sebab.code or 0)
-        keluar, galat = capsys.readouterr()
-        return Keluaran(status, keluar, galat)
-
-    return jalan
+    return perintah_di_sini(capsys)
 
 
 def berkas(folder: Path) -> list[str]:
