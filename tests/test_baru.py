@@ -364,12 +364,12 @@ DIPAKAI = "sudah dipakai program atau komputer; pakai nama lain"
          "tangsel/setda"),
         (
             ["keputusan", "--opd", "disbunn", "--naskah", "x"],
-            "OPD 'disbunn' tidak ada; maksudnya disbun atau dinkes atau disperdagin?; bila memang baru, tulis "
+            "OPD 'disbunn' tidak ada; maksudnya disbun atau dinkes atau disperdagin? Bila memang baru, tulis "
             '--opd DAERAH/disbunn --opd-baru "Dinas …"',
         ),
         (
             ["keputusan", "--opd", "kukar/disbunn", "--naskah", "x"],
-            "OPD 'disbunn' tidak ada; maksudnya disbun atau dinkes?; bila memang baru, tulis "
+            "OPD 'disbunn' tidak ada; maksudnya disbun atau dinkes? Bila memang baru, tulis "
             '--opd kukar/disbunn --opd-baru "Dinas …"',
         ),
         (["keputusan", "--opd", "dispora", "--opd-baru", "Dinas Pemuda", "--naskah", "x"], "sebutkan juga daerah OPD baru itu, "
@@ -385,7 +385,7 @@ DIPAKAI = "sudah dipakai program atau komputer; pakai nama lain"
         (["keputusan", "--opd", "kukar/disbun", "--pemda", "depok", "--naskah", "x"], "--opd 'kukar/disbun' ada di daerah lain "
          "daripada --pemda 'depok'; sebutkan salah satu saja"),
         (["peraturan", "--naskah", "x"], "sebutkan daerahnya dengan --pemda, misalnya depok, kukar, tangsel"),
-        (["peraturan", "--pemda", "tangse", "--naskah", "x"], "daerah 'tangse' tidak ada; maksudnya tangsel?; bila memang baru, "
+        (["peraturan", "--pemda", "tangse", "--naskah", "x"], "daerah 'tangse' tidak ada; maksudnya tangsel? Bila memang baru, "
          'tulis --pemda-baru "Kabupaten …"'),
         (["peraturan", "--pemda", "tangsel", "--pemda-baru", "Kota X", "--naskah", "x"], "daerah 'tangsel' sudah ada; hapus "
          "--pemda-baru, atau pakai nama folder lain"),
@@ -395,10 +395,10 @@ DIPAKAI = "sudah dipakai program atau komputer; pakai nama lain"
          "misalnya 'situs-daerah'"),
         (["peraturan", "--pemda", "bogor", "--pemda-baru", "Bogor", "--naskah", "x"], "--pemda-baru 'Bogor' harus diawali "
          'Kabupaten atau Kota, misalnya "Kabupaten Bogor"'),
-        (["keputusann", "--opd", "disbun", "--naskah", "x"], "jenis 'keputusann' tidak ada; maksudnya keputusan atau "
-         "keputusan-rencana-aksi atau peraturan?"),
-        (["../keputusan", "--opd", "disbun", "--naskah", "x"], "jenis '../keputusan' tidak ada; maksudnya keputusan atau "
-         "keputusan-rencana-aksi atau peraturan?"),
+        (["keputusann", "--opd", "disbun", "--naskah", "x"], "jenis 'keputusann' tidak ada; yang ada: keputusan, "
+         "keputusan-rencana-aksi, peraturan, rencana-aksi"),
+        (["../keputusan", "--opd", "disbun", "--naskah", "x"], "jenis '../keputusan' tidak ada; yang ada: keputusan, "
+         "keputusan-rencana-aksi, peraturan, rencana-aksi"),
         (["keputusan", "--opd", "disbun", "--naskah", "x", "--tahun", "27"], "--tahun '27' bukan tahun; tulis misalnya 2027"),
     ],
     ids=lambda satu: " ".join(satu)[:50] if isinstance(satu, list) else "",

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import yaml
 
-from pipeline.build.cari import PROGRAM, tak_ada
+from pipeline.build.cari import PROGRAM
 from pipeline.citation.baris import Peraturan
 from pipeline.citation.registri import Registri
 from pipeline.citation.urut import urutkan
@@ -74,7 +74,7 @@ def pilih_bahan(nama: str, akar: Path) -> Bahan:
             raise Galat(f"jenis '{nama}' belum punya bahan awal; buat folder {tempat} yang memuat {UTAMA}")
         nama = min(milik, key=lambda satu: (satu != JENIS[nama].PERINTAH, satu))
     if nama not in ada:
-        raise Galat(tak_ada("jenis", nama, list(ada)))
+        raise Galat(f"jenis '{nama}' tidak ada; yang ada: {', '.join(ada)}")
     berkas = {path: baca_berkas(ada[nama] / path, akar) for path in _isi(ada[nama])}
     utama = berkas[Path(UTAMA)]
     jenis = _jenis(utama)

@@ -176,4 +176,5 @@ def _opd_baru(
 def _tidak_ada(apa: str, nama: str, ada: Sequence[str], cara: str) -> str:
     """What is said of an office or region that is not there: the nearest, and how a new one is asked for."""
     pesan = tak_ada(apa, nama, ada) if ada else f"{apa} '{nama}' tidak ada"
-    return f"{pesan}; bila memang baru, tulis {cara}" if _NAMA.fullmatch(nama) else pesan
+    sambung = " Bila" if pesan.endswith("?") else "; bila"
+    return f"{pesan}{sambung} memang baru, tulis {cara}" if _NAMA.fullmatch(nama) else pesan
