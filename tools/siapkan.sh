@@ -82,6 +82,7 @@ LIST
     # Ubuntu's package of that name only asks for a snap, which a container has not; the tests of the site are skipped there.
     if [ "$mode" = uji ] && grep -qs '^ID=debian' /etc/os-release; then
         echo 'chromium  menguji halaman situs di peramban sungguhan'
+        echo 'libatomic1  menjalankan Node milik Playwright, yang menggerakkan peramban itu'
     fi
 }
 
