@@ -17,6 +17,7 @@ import pytest
 
 from pipeline.publish.terbit import terbit
 from tests.alat import AKAR, Proyek
+from tests.alat_proses import tunggu
 from tests.test_terbit_situs import BERTANDA
 
 sinkron = pytest.importorskip("playwright.sync_api")
@@ -157,7 +158,7 @@ def test_tabel_lebar_dapat_digulir_dengan_papan_ketik(peramban: Any, situs: Path
     bingkai = hal.locator(".bingkai-tabel.lebar").first
     bingkai.focus()
     hal.keyboard.press("ArrowRight")
-    hal.wait_for_function("document.activeElement.scrollLeft > 0")
+    assert tunggu(lambda: hal.evaluate("document.activeElement.scrollLeft > 0"))
     hal.context.close()
 
 
