@@ -239,8 +239,10 @@ def test_lampiran_baru_yang_seluruhnya_ditambah(b: Banding) -> None:
     b.ubah(f"{KEPUTUSAN}/naskah.yaml", "    isi: [bab-1.md, ratl.yaml]\n", baru).banding(KEPUTUSAN)
 
 
-def test_daftar_isi_yang_berubah_tetap_satu_bidang_yang_utuh(b: Banding) -> None:
-    b.dua.ubah(f"{KEPUTUSAN}/naskah.yaml", "penomoran: bab-desimal", "penomoran: bab-desimal\n    daftar-isi: ya", juga_lama=True)
+@pytest.mark.parametrize("lebih", ["", "\n    daftar-isi-terdaftar: ya"])
+def test_daftar_isi_yang_berubah_tetap_satu_bidang_yang_utuh(b: Banding, lebih: str) -> None:
+    isi = f"penomoran: bab-desimal\n    daftar-isi: ya{lebih}"
+    b.dua.ubah(f"{KEPUTUSAN}/naskah.yaml", "penomoran: bab-desimal", isi, juga_lama=True)
     b.ubah(f"{KEPUTUSAN}/bab-1.md", "## Maksud dan Tujuan", "## Landasan\n\nLandasan.\n\n## Tujuan")
     b.ubah(f"{KEPUTUSAN}/bab-1.md", "disusun sebagai berikut.", "disusun sebagai berikut.\n\n# Penutup\n\nPenutup.")
     docx = b.banding(KEPUTUSAN)
@@ -342,15 +344,20 @@ DAFTAR_DALAM_BERUBAH = (
 )
 
 
+TOC = st.sampled_from(["", ", daftar-isi: ya", ", daftar-isi: ya, daftar-isi-terdaftar: ya"])
+
+
 @pytest.mark.lambat
-@given(isi=dua_naskah(), toc=st.booleans())
-@example(isi=DAFTAR_DALAM_BERUBAH, toc=False)
+@given(isi=dua_naskah(), toc=st.tuples(TOC, TOC))
+@example(isi=DAFTAR_DALAM_BERUBAH, toc=("", ""))
 @settings(max_examples=60)
 def test_perubahan_apa_pun_yang_diterima_memberi_yang_baru_dan_yang_ditolak_memberi_yang_lama(
-    proyek_bersama: Proyek, isi: tuple[str, str], toc: bool
+    proyek_bersama: Proyek, isi: tuple[str, str], toc: tuple[str, str]
 ) -> None:
-    naskah = LAMPIRAN.replace("isi: [isi.md]", "penomoran: bab-desimal, isi: [isi.md]" + (", daftar-isi: ya" * toc))
-    lama, baru = (proyek_bersama.dokumen(naskah_yaml=naskah, isi_md=satu)[1].bita(None) for satu in isi)
+    naskah = [LAMPIRAN.replace("isi: [isi.md]", f"penomoran: bab-desimal, isi: [isi.md]{satu}") for satu in toc]
+    lama, baru = (
+        proyek_bersama.dokumen(naskah_yaml=kepala, isi_md=satu)[1].bita(None) for kepala, satu in zip(naskah, isi, strict=True)
+    )
     redline = tandai(lama, baru)
     if redline is None:
         assert terbaca(lama) == terbaca(baru)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.alat import LAMPIRAN, Proyek, W, Word
+from tests.alat import LAMPIRAN, NASKAH, Proyek, W, Word
 
 BAB = "# Pendahuluan\n\nUraian.\n\n## Latar\n\nUraian.\n\n# Penutup\n\nUraian.\n"
 TABEL = "judul: Rencana\norientasi: lanskap\nkolom: [{a: A}]\na: [{nama: x}]\n"
@@ -35,6 +35,57 @@ def test_a_chapter_that_begins_a_page_has_no_space_above(proyek: Proyek) -> None
 def test_a_chapter_below_the_title_of_its_lampiran_keeps_its_space(proyek: Proyek) -> None:
     isi = word(proyek, BAB)
     assert (atas(isi, "PENDAHULUAN"), atas(isi, "PENUTUP")) == (None, "0")
+
+
+@pytest.mark.parametrize(
+    ("setelan", "perintah", "pembatas"),
+    [
+        ("", "!pembatas Awal *Road Map*", ["BAB I", "AWAL ROAD MAP"]),
+        ("", "!pembatas", ["BAB I", "PENDAHULUAN"]),
+        ("pembatas-bab: ya, ", "!pembatas {{ tahun }}", ["BAB I", "2023", "BAB II", "PENUTUP"]),
+        ("", "", []),
+    ],
+)
+def test_a_divider_page_has_its_own_title_or_that_of_its_chapter(
+    proyek: Proyek, setelan: str, perintah: str, pembatas: list[str]
+) -> None:
+    isi = word(proyek, f"{perintah}\n\n{BAB}", setelan)
+    assert [satu.teks for satu in isi.bergaya("PembatasBab")] == pembatas
+
+
+def test_a_divider_page_may_end_no_file_and_stand_in_no_batang_tubuh(proyek: Proyek) -> None:
+    proyek.tulis({"naskah.yaml": LAMPIRAN.replace("isi: [isi.md]", "isi: [awal.md, isi.md]"), "awal.md": "!pembatas Awal\n"})
+    assert proyek.keluhan(isi_md=BAB) == ["awal.md:1:1: sesudah '!pembatas' harus ada judul BAB ('# …') dalam lampiran"]
+
+
+def test_a_daftar_isi_that_names_itself_is_marked_for_word(proyek: Proyek) -> None:
+    isi = word(proyek, BAB, "daftar-isi: ya, daftar-isi-terdaftar: ya, ")
+    assert [satu.teks.split("\t")[0] for satu in isi.par if satu.gaya.startswith("TOC")] == [
+        "DAFTAR ISI",
+        "BAB I",
+        "1.1",
+        "BAB II",
+    ]
+    pertama: Any = next(satu.el for satu in isi.par if satu.gaya == "TOC1")
+    kode = [str(satu.text).strip() for satu in pertama.iter(f"{W}instrText")]
+    # the TC field stands before the field that Word writes anew, in the bookmark to which the entry leads
+    assert kode == ['TC "DAFTAR ISI" \\l 1', 'TOC \\o "1-3" \\f \\h \\z', "PAGEREF _DaftarIsi1 \\h"]
+    assert [satu.get(f"{W}name") for satu in pertama.iter(f"{W}bookmarkStart")] == ["_DaftarIsi1"]
+    assert pertama.find(f"{W}hyperlink").get(f"{W}anchor") == "_DaftarIsi1"
+
+
+def test_a_daftar_isi_limited_to_its_lampiran_names_itself_within_the_limit(proyek: Proyek) -> None:
+    lain = "lampiran:\n" + "".join(
+        f"  - {{judul: {nama}, daftar-isi: ya, daftar-isi-terdaftar: ya, isi: [isi.md]}}\n" for nama in "AB"
+    )
+    proyek.tulis({"naskah.yaml": NASKAH + lain})
+    badan: Any = Word(proyek.dokumen(isi_md=BAB)[1].bita(None)).badan
+    urutan = [
+        satu.get(f"{W}name") or str(satu.text).split()[0]
+        for satu in badan.iter(f"{W}bookmarkStart", f"{W}instrText")
+        if satu.get(f"{W}name", "").startswith(("_Isi", "_DaftarIsi")) or "TC" in (satu.text or "")
+    ]
+    assert urutan == ["_Isi1", "_DaftarIsi1", "TC", "_Isi2", "_DaftarIsi2", "TC"]
 
 
 def test_what_begins_a_page_on_its_side_has_no_space_above(proyek: Proyek) -> None:

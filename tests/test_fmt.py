@@ -350,8 +350,8 @@ BARIS = st.sampled_from(
     [
         "", "# Judul", "## 2.1 Judul {#x}", "teks biasa saja", "Kalimat satu selesai. Kalimat dua.", "1. satu", "2. dua; dan",
         "a. huruf", "(1) ayat", "(#) ayat", "#. butir", "- strip", "✓ centang", "!tabel a.yaml x=1", "!halaman-baru",
-        "<!-- catatan -->", "<!-- abaikan TKS001: sengaja -->", "teks <!-- sisa --> lagi", "{{ opd.nama }} dan [[dimaksud x]]",
-        "kata " * 40, "bahwa b. bukan butir (1) dan ! serta # x 1. y " * 4,
+        "!pembatas Judul  lain = x", "<!-- catatan -->", "<!-- abaikan TKS001: sengaja -->", "teks <!-- sisa --> lagi",
+        "{{ opd.nama }} dan [[dimaksud x]]", "kata " * 40, "bahwa b. bukan butir (1) dan ! serta # x 1. y " * 4,
     ]
 )  # fmt: skip
 
@@ -415,7 +415,7 @@ def terliput(jalur: str, isi: str) -> set[str]:
                 markdown_(satu)
         elif hasattr(blok, "butir"):
             markdown_(tuple(isi for satu in blok.butir for isi in satu.isi))
-        elif hasattr(blok, "teks") and blok.teks.letak.baris in baris:
+        elif getattr(blok, "teks", None) and blok.teks.letak.baris in baris:
             hasil.add(str(blok.teks))
 
     if jalur.endswith(".md"):

@@ -86,7 +86,9 @@ def pdf(semua_pdf: dict[str, Pdf], contoh: str) -> Pdf:
 
 
 def test_every_number_in_daftar_isi_is_shown_on_the_page_of_its_heading(pdf: Pdf, word: Word) -> None:
-    daftar = [satu.teks.split("\t") for satu in word.par if satu.gaya.startswith("TOC")]
+    daftar = [
+        satu.teks.split("\t") for satu in word.par if satu.gaya.startswith("TOC") and not satu.teks.startswith("DAFTAR ISI")
+    ]
     judul = [satu for satu in pdf.kerangka if re.match(r"BAB |[\dIVX]", satu[1]) and satu[0] <= 4]
     tampil = [(rapat(isi), pdf.lembar[lembar].nomor) for _, isi, lembar in judul]
     assert tampil == [(rapat(f"{label} {isi}"), halaman) for label, isi, halaman in daftar]
@@ -107,7 +109,7 @@ def test_the_outline_is_keputusan_lampiran_and_the_headings(pdf: Pdf, word: Word
 
 
 def test_daftar_isi_in_the_pdf_shows_the_entries_of_the_word_file(pdf: Pdf, word: Word) -> None:
-    semua = re.sub(r"\.+(?=\d)", "", tanpa_spasi("".join(satu.teks for satu in pdf.lembar)))
+    semua = re.sub(r"\.+(?=\d|iBAB)", "", tanpa_spasi("".join(satu.teks for satu in pdf.lembar)))
     assert (
         urut([re.sub(r"\.(?=\d)", "", tanpa_spasi(satu.teks)) for satu in word.par if satu.gaya.startswith("TOC")], semua) is None
     )

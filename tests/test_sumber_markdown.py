@@ -27,7 +27,13 @@ def bentuk(blok: Iterable[Any]) -> list[Any]:
             hasil.append([(str(b.penanda), *bentuk(b.isi)) for b in satu.butir])
         else:
             assert isinstance(satu, PerintahSumber)
-            hasil.append({"!" + satu.nama: (*map(str, satu.argumen), *(f"{a}={b}" for a, b in satu.setelan))})
+            hasil.append(
+                {
+                    "!" + satu.nama: str(satu.teks)
+                    if satu.teks
+                    else (*map(str, satu.argumen), *(f"{a}={b}" for a, b in satu.setelan))
+                }
+            )
     return hasil
 
 
@@ -64,6 +70,7 @@ CASES = [
     ("an item may begin with a list", "1. a. x\n   b. y", [[("1.", [("a.", "x"), ("b.", "y")])]]),
     ("a command", "!halaman-baru", [{"!halaman-baru": ()}]),
     ("a command with arguments and settings", "!tabel x.yaml program=2", [{"!tabel": ("x.yaml", "program=2")}]),
+    ("a command with a text", "!pembatas Target = Hasil,  2 x", [{"!pembatas": "Target = Hasil,  2 x"}]),
     ("a command ends a paragraph", "a\n!sisip x.md\nb", ["a", {"!sisip": ("x.md",)}, "b"]),
     ("a mark of surprise in prose is prose", "Awas! Jangan.\n! x\n!Besar", ["Awas! Jangan. ! x !Besar"]),
     ("a list of check marks", "✓ a\n✓ b", [[("✓", "a"), ("✓", "b")]]),

@@ -142,7 +142,12 @@ class DaftarIsi:
 
     @cached_property
     def kunci(self) -> str:
-        return PISAH.join(("daftar isi", *(par.kunci for par in self.isi)))
+        return PISAH.join(("daftar isi", self.perintah, *(par.kunci for par in self.isi)))
+
+    @cached_property
+    def perintah(self) -> str:
+        """The instructions of its field."""
+        return "".join(teks for lari in self.buka for teks in lari.itertext())
 
     @cached_property
     def kata_isi(self) -> Counter[str]:

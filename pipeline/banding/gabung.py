@@ -216,9 +216,14 @@ class Penggabung:
     # -- the DAFTAR ISI -------------------------------------------------------------------------------------------------
 
     def _daftar_isi(self, lama: DaftarIsi | None, baru: DaftarIsi | None) -> list[Elemen]:
-        """Its entries; the field around them is that of the new one, and is gone with it where it came or went."""
+        """Its entries; the field around them is that of the new one, and is gone with it where it came or went.
+
+        Where the field itself says something else (it names the DAFTAR ISI, too), one goes and another comes.
+        """
         satu = baru or lama
         assert satu is not None
+        if lama is not None and baru is not None and lama.perintah != baru.perintah:
+            return [*self._daftar_isi(lama, None), *self._daftar_isi(None, baru)]
         if lama is not None and baru is not None:
             hasil = self.isi(lama.isi, baru.isi, akhir_tetap=True)
             buka, tutup = satu.buka, satu.tutup

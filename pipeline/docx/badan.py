@@ -10,13 +10,29 @@ from pipeline.docx.gambar import gambar_xml
 from pipeline.docx.halaman import Bagian, sectpr
 from pipeline.docx.tabel import judul_kelompok, tabel_xml
 from pipeline.docx.xml import judul_xml, lari, nama_penanda, paragraf, prosa_xml, tanpa_tautan
-from pipeline.naskah.model import Blok, Gambar, Gaya, Judul, Lampiran, Naskah, Paragraf, PemisahHalaman, Penjelasan, Tabel, polos
+from pipeline.naskah.model import (
+    Blok,
+    Gambar,
+    Gaya,
+    Judul,
+    Lampiran,
+    Naskah,
+    Paragraf,
+    PemisahHalaman,
+    Penjelasan,
+    Prosa,
+    Tabel,
+    polos,
+)
 
 # Stands in the XML where a page number goes, until the page is known: a comment, which no text of an author can become.
 TANDA_HALAMAN = "<!--halaman {}-->"
 PENANDA_KELOMPOK = "_Kelompok{}"  # the bookmark of a group row
-AWAL_DAFTAR_ISI = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC '
+_BUKA, _HASIL, _TUTUP = (f'<w:r><w:fldChar w:fldCharType="{satu}"/></w:r>' for satu in ("begin", "separate", "end"))
+AWAL_DAFTAR_ISI = f'{_BUKA}<w:r><w:instrText xml:space="preserve"> TOC '
 TINGKAT_DAFTAR_ISI = 3
+JUDUL_DAFTAR_ISI = "DAFTAR ISI"
+PENANDA_DAFTAR_ISI = "_DaftarIsi{}"  # the bookmark of a DAFTAR ISI that names itself
 LEBAR_TANDA_TANGAN = 4820  # twips: 8.5 cm
 JARAK_TANDA_TANGAN = 240  # above it
 JARAK_SALINAN = 480  # above the block that certifies a copy
@@ -99,39 +115,48 @@ def paragraf_daftar(
     return paragraf(gaya, isi, rapat + ppr + inden + tanda)
 
 
-def daftar_isi_xml(lampiran: Lampiran, lebar: int, rentang: str | None) -> str:
+def daftar_isi_xml(lampiran: Lampiran, ke: int, lebar: int, rentang: str | None, penanda: PenandaBuku) -> str:
     """The DAFTAR ISI: a live TOC field whose cached entries are complete but for the page numbers, which stand as tokens.
+
+    Where it names itself, a TC field before it tells Word so (ECMA-376 part 1, 17.16.5.63); it is outside of the TOC field, which
+    Word writes anew.
 
     Args:
         lampiran: whose headings it lists, to level 3.
+        ke: which lampiran it is, from 1.
         lebar: the text width, twips.
         rentang: the bookmark it is limited to, or None for the whole document.
+        penanda: the bookmarks of the document.
     """
     judul = [satu for satu in lampiran.judul_isi if satu.tingkat <= TINGKAT_DAFTAR_ISI]
-    batas = f" \\b {rentang}" if rentang else ""
-    buka = (
-        f'{AWAL_DAFTAR_ISI}\\o "1-{TINGKAT_DAFTAR_ISI}" \\h \\z{batas} </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-    )
-    tutup = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    hasil = []
-    for ke, satu in enumerate(judul):
+    titik = f'<w:tab w:val="right" w:leader="dot" w:pos="{lebar}"/>'
+    entri: list[tuple[str, str, str]] = []  # style, paragraph properties, content
+    diri, terdaftar = "", ""
+    if lampiran.daftar_isi_terdaftar:
+        nama = PENANDA_DAFTAR_ISI.format(ke)
+        entri.append(("TOC1", f"<w:tabs>{titik}</w:tabs>", _entri(nama, lari(JUDUL_DAFTAR_ISI))))
+        perintah = f'<w:r><w:instrText xml:space="preserve"> TC "{JUDUL_DAFTAR_ISI}" \\l 1 </w:instrText></w:r>'
+        diri = penanda.apit(nama, f"{_BUKA}{perintah}{_TUTUP}")
+        terdaftar = " \\f"
+    for satu in judul:
         inden, gantung = _inden_daftar_isi(satu)
-        titik = f'<w:tab w:val="right" w:leader="dot" w:pos="{lebar}"/>'
         tab = f'<w:tabs><w:tab w:val="left" w:pos="{inden + gantung}"/>{titik}</w:tabs>'
-        halaman = (
-            '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-            f'<w:r><w:instrText xml:space="preserve"> PAGEREF {nama_penanda(satu.id)} \\h </w:instrText></w:r>'
-            '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-            f"<w:r><w:t>{TANDA_HALAMAN.format(nama_penanda(satu.id))}</w:t></w:r>{tutup}"
-        )
-        isi = f"{lari(satu.label)}<w:r><w:tab/></w:r>{judul_xml(tanpa_tautan(satu.isi))}<w:r><w:tab/></w:r>{halaman}"
-        tautan = f'<w:hyperlink w:anchor="{nama_penanda(satu.id)}" w:history="1">{isi}</w:hyperlink>'
+        isi = f"{lari(satu.label)}<w:r><w:tab/></w:r>{judul_xml(tanpa_tautan(satu.isi))}"
         ppr = f'{tab}<w:ind w:left="{inden + gantung}" w:hanging="{gantung}"/>'
-        hasil.append(
-            paragraf(f"TOC{satu.tingkat}", (buka if ke == 0 else "") + tautan + (tutup if ke == len(judul) - 1 else ""), ppr)
-        )
-    return "".join(hasil)
+        entri.append((f"TOC{satu.tingkat}", ppr, _entri(nama_penanda(satu.id), isi)))
+    batas = f" \\b {rentang}" if rentang else ""
+    awal = f'{diri}{AWAL_DAFTAR_ISI}\\o "1-{TINGKAT_DAFTAR_ISI}"{terdaftar} \\h \\z{batas} </w:instrText></w:r>{_HASIL}'
+    return "".join(
+        paragraf(gaya, (awal if nomor == 0 else "") + isi + (_TUTUP if nomor == len(entri) - 1 else ""), ppr)
+        for nomor, (gaya, ppr, isi) in enumerate(entri)
+    )
+
+
+def _entri(penanda: str, isi: str) -> str:
+    """An entry of the DAFTAR ISI, which leads to a bookmark and shows its page."""
+    nomor = f"<w:r><w:t>{TANDA_HALAMAN.format(penanda)}</w:t></w:r>"
+    acuan = f'{_BUKA}<w:r><w:instrText xml:space="preserve"> PAGEREF {penanda} \\h </w:instrText></w:r>{_HASIL}{nomor}{_TUTUP}'
+    return f'<w:hyperlink w:anchor="{penanda}" w:history="1">{isi}<w:r><w:tab/></w:r>{acuan}</w:hyperlink>'
 
 
 def _inden_daftar_isi(judul: Judul) -> tuple[int, int]:
@@ -224,13 +249,13 @@ class PenulisBadan:
         arah = arah_blok(blok, lanskap)
         terakhir = len(blok) - 1
         for ke, (satu, miring) in enumerate(zip(blok, arah, strict=True)):
-            pembatas = isinstance(satu, Judul) and satu.pembatas
+            pembatas = satu.pembatas if isinstance(satu, Judul) else None
             if (miring != self.lanskap or pembatas) and not self._di_awal:
                 self._tutup_bagian(self.jenis)
             if pembatas:
                 assert isinstance(satu, Judul)
                 self.lanskap = lanskap
-                self._pembatas(satu)
+                self._pembatas(satu.label, pembatas.judul or satu.isi)
             self.lanskap = miring
             # the last norm goes along with what closes the naskah, so that no page holds that alone
             menutup = ragam is RAGAM_PASAL and isinstance(satu, Paragraf)
@@ -278,10 +303,10 @@ class PenulisBadan:
         self._ppr = -1
         self._di_awal = self._di_puncak = True
 
-    def _pembatas(self, judul: Judul) -> None:
+    def _pembatas(self, label: str, judul: Prosa) -> None:
         # LibreOffice does not know w:vAlign, so the room above is written out
-        self._paragraf("PembatasBab", lari(judul.label), f'<w:spacing w:before="{round(self.tinggi * 0.36)}"/>')
-        self._paragraf("PembatasBab", judul_xml(judul.isi))
+        self._paragraf("PembatasBab", lari(label), f'<w:spacing w:before="{round(self.tinggi * 0.36)}"/>')
+        self._paragraf("PembatasBab", judul_xml(judul))
         self._tutup_bagian("pembatas")
 
     def _blok(self, blok: Blok, sebelum_tanda_tangan: bool) -> None:

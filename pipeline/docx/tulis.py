@@ -16,7 +16,9 @@ from markupsafe import Markup
 
 from pipeline.docx.badan import (
     AWAL_DAFTAR_ISI,
+    PENANDA_DAFTAR_ISI,
     TANDA_HALAMAN,
+    TINGKAT_DAFTAR_ISI,
     PenandaBuku,
     PenulisBadan,
     daftar_isi_xml,
@@ -237,16 +239,16 @@ def _pelebar(lebar_px: int, tinggi_px: int) -> Callable[[int], int]:
 
 
 def _acuan(naskah: Naskah, dokumen: str) -> tuple[AcuanHalaman, ...]:
-    format_halaman = naskah.gaya.nomor_lampiran.format
+    gaya = naskah.gaya
     pembuka = next(huruf for huruf in map(chr, range(0xE000, 0xF900)) if huruf not in dokumen)  # private use, not the author's
-    nama = (
-        nama_penanda(judul.id)
-        for lampiran in naskah.lampiran
-        if lampiran.daftar_isi
-        for judul in lampiran.judul_isi
-        if judul.tingkat <= 3
-    )
-    return tuple(AcuanHalaman(satu, f"{pembuka}{satu}{pembuka}", format_halaman) for satu in nama)
+    acuan: list[tuple[str, NomorHalaman]] = []
+    for ke, lampiran in enumerate(naskah.lampiran, 1):
+        if lampiran.daftar_isi_terdaftar:
+            acuan.append((PENANDA_DAFTAR_ISI.format(ke), gaya.nomor_depan))
+        if lampiran.daftar_isi:
+            judul = (satu for satu in lampiran.judul_isi if satu.tingkat <= TINGKAT_DAFTAR_ISI)
+            acuan += ((nama_penanda(satu.id), gaya.nomor_lampiran) for satu in judul)
+    return tuple(AcuanHalaman(nama, f"{pembuka}{nama}{pembuka}", nomor.format) for nama, nomor in acuan)
 
 
 def _kerangka(naskah: Naskah) -> tuple[tuple[str, int, str], ...]:
@@ -336,15 +338,21 @@ def _lampiran(lampiran: Lampiran, ke: int, naskah: Naskah, penulis: PenulisBadan
     if lampiran.daftar_isi:
         penulis.mulai = 1
     isi = penulis.tulis_lampiran(lampiran)
+    daftar = ""
+    if lampiran.daftar_isi:
+        daftar = daftar_isi_xml(lampiran, ke, naskah.gaya.lebar_isi, nama if berjudul else None, penanda)
     if berjudul:
-        isi = penanda.apit(nama, isi)
+        buka, tutup = penanda.apit(nama, "|").split("|")
+        if lampiran.daftar_isi_terdaftar:  # an entry of itself must stand in the range, too
+            daftar = buka + daftar
+            isi = isi + tutup
+        else:
+            isi = buka + isi + tutup
     return {
         "label": Markup(penanda.apit(f"_Lampiran{ke}", penanda.bila(lampiran.id, lari(lampiran.label)))),
         "kepala": _baris_judul(lampiran.kepala),
         "judul": Markup(judul_xml(lampiran.judul)),
-        "daftar_isi": Markup(daftar_isi_xml(lampiran, naskah.gaya.lebar_isi, nama if berjudul else None))
-        if lampiran.daftar_isi
-        else "",
+        "daftar_isi": Markup(daftar),
         "isi": Markup(isi),
         "pemisah": "",
         "akhir": penulis.tutup(),

@@ -49,6 +49,7 @@ Bagian: TypeAlias = Literal[
     "pasal",
     "norma",
     "judul-lampiran",
+    "pembatas",
     "kepala",
     "prosa",
     "judul-tabel",
@@ -441,6 +442,9 @@ def _blok(blok: Iterable[Blok], lampiran: int, *, batang: bool) -> Iterator[Unsu
             yield _paragraf("norma" if batang else "prosa", satu, lampiran)
         elif isinstance(satu, Judul):
             bagian: Bagian = _TINGKAT_BATANG[min(satu.tingkat, 4) - 1] if batang else "kepala"
+            if satu.pembatas and satu.pembatas.judul:
+                judul = satu.pembatas.judul
+                yield Unsur("pembatas", polos(judul), judul, _tempat(satu.pembatas.letak), satu.label, satu, lampiran)
             yield Unsur(bagian, polos(satu.isi), satu.isi, _tempat(satu.letak), satu.label, satu, lampiran)
         elif isinstance(satu, Tabel):
             yield from _tabel(satu, lampiran)

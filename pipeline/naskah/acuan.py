@@ -21,6 +21,7 @@ from pipeline.naskah.model import (
     Blok,
     Diktum,
     Gambar,
+    HalamanPembatas,
     Judul,
     Lampiran,
     Lari,
@@ -333,12 +334,18 @@ class _Penyelesai:
         if isinstance(asal, Judul):
             isi = self._prosa(asal.isi, asal.letak, tempat)
             id_ = self._penanda(asal.id)
-            return asal if isi is asal.isi and id_ == asal.id else replace(asal, isi=isi, id=id_)
+            pembatas = asal.pembatas and self._pembatas(asal.pembatas, tempat)
+            sama = isi is asal.isi and id_ == asal.id and pembatas is asal.pembatas
+            return asal if sama else replace(asal, isi=isi, id=id_, pembatas=pembatas)
         judul, sumber = self._prosa(asal.judul, asal.letak, tempat), self._prosa(asal.sumber, asal.letak, tempat)
         if isinstance(asal, Gambar):
             return replace(asal, judul=judul, sumber=sumber, id=self._penanda(asal.id))
         kepala, baris = self._baris_semua(asal.kepala, tempat), self._baris_semua(asal.baris, tempat)
         return replace(asal, judul=judul, sumber=sumber, kepala=kepala, baris=baris, id=self._penanda(asal.id))
+
+    def _pembatas(self, asal: HalamanPembatas, tempat: _Tempat) -> HalamanPembatas:
+        judul = self._prosa(asal.judul, asal.letak, tempat)
+        return asal if judul is asal.judul else replace(asal, judul=judul)
 
     def _baris_semua(self, asal: tuple[BarisTabel, ...], tempat: _Tempat) -> tuple[BarisTabel, ...]:
         return _ubah(asal, lambda baris: self._baris(baris, tempat))

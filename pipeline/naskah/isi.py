@@ -26,10 +26,10 @@ from pipeline.naskah.label import (
     dari_tingkat,
     skema,
 )
-from pipeline.naskah.model import Blok, Butir, Gambar, Judul, Paragraf, PemisahHalaman, Tabel, kapital, polos
+from pipeline.naskah.model import Blok, Butir, Gambar, HalamanPembatas, Judul, Paragraf, PemisahHalaman, Tabel, kapital, polos
 from pipeline.naskah.sebaris import mengantar, prosa, seperti_judul
 from pipeline.naskah.tabel import POLA_SEL, susun_tabel
-from pipeline.source.bundel import BagianSumber, GambarSumber, HalamanBaru, TabelSumber
+from pipeline.source.bundel import BagianSumber, GambarSumber, HalamanBaru, PembatasSumber, TabelSumber
 from pipeline.source.markdown import ButirSumber, DaftarSumber, JudulSumber, ParagrafSumber
 from pipeline.source.teks import Letak, Teks
 
@@ -62,6 +62,7 @@ class _Susunan:
     angka: list[int] = field(default_factory=list)
     bentuk: Literal["lampiran", "batang tubuh", "penjelasan"] = "lampiran"
     ayat: int = 0  # the last one of the pasal
+    halaman_pembatas: PembatasSumber | None = None  # the one that a BAB must follow
     keterangan: Keterangan = field(default_factory=Keterangan)
 
 
@@ -149,7 +150,11 @@ def _skema(penomoran: Any, letak: Letak) -> tuple[Pola, ...]:
 
 def _blok(sumber: Iterable[Any], susunan: _Susunan) -> Iterator[Blok]:
     for satu in sumber:
-        if isinstance(satu, JudulSumber):
+        if susunan.halaman_pembatas and not (isinstance(satu, JudulSumber) and satu.tingkat == 1):
+            break
+        if isinstance(satu, PembatasSumber):
+            susunan.halaman_pembatas = satu
+        elif isinstance(satu, JudulSumber):
             judul = _PENYUSUN_JUDUL[susunan.bentuk](satu, susunan)
             susunan.keterangan.judul(judul)
             yield judul
@@ -167,6 +172,8 @@ def _blok(sumber: Iterable[Any], susunan: _Susunan) -> Iterator[Blok]:
             yield Paragraf(prosa(teks), rapat=mengantar(teks), letak=satu.teks.letak, id=nama)
         else:
             raise AssertionError(satu)
+    if susunan.halaman_pembatas:
+        raise Galat("sesudah '!pembatas' harus ada judul BAB ('# …') dalam lampiran", susunan.halaman_pembatas.letak)
 
 
 def _judul(sumber: JudulSumber, susunan: _Susunan) -> Judul:
@@ -191,6 +198,7 @@ def _judul(sumber: JudulSumber, susunan: _Susunan) -> Judul:
     label_otomatis = pola.label(tuple(angka))
     bab = pola.awalan.strip().isupper() and bool(pola.awalan.strip())
     isi = prosa(judul)
+    pembatas, susunan.halaman_pembatas = susunan.halaman_pembatas, None
     return Judul(
         tingkat=tingkat,
         label=tertulis or label_otomatis,
@@ -199,10 +207,17 @@ def _judul(sumber: JudulSumber, susunan: _Susunan) -> Judul:
         pola=pola if not tertulis or tertulis == pola.label(tuple(angka)) else None,
         skema=susunan.skema,
         id=nama or susunan.penghitung.id_judul(),
-        pembatas=susunan.pembatas and tingkat == 1,
+        pembatas=_pembatas(pembatas, bab) if pembatas or (susunan.pembatas and tingkat == 1) else None,
         letak=sumber.teks.letak,
         letak_label=sumber.teks.letak.cari(tertulis) if tertulis else None,
     )
+
+
+def _pembatas(sumber: PembatasSumber | None, bab: bool) -> HalamanPembatas:
+    if sumber is None or sumber.judul is None:
+        return HalamanPembatas()
+    isi = prosa(sumber.judul)
+    return HalamanPembatas(kapital(isi) if bab else isi, sumber.judul.letak)
 
 
 def _judul_struktur(sumber: JudulSumber, susunan: _Susunan) -> Judul:
@@ -440,7 +455,8 @@ def _isi_butir(butir: ButirSumber, tanda: Butir, tangga: tuple[Pola, ...], dipak
         else:
             letak = blok.teks.letak if isinstance(blok, JudulSumber) else blok.letak
             raise Galat(
-                "judul, tabel, gambar, dan halaman baru tidak dapat ditulis di dalam butir daftar; jangan dijorokkan", letak
+                "judul, tabel, gambar, halaman baru, dan pembatas tidak dapat ditulis di dalam butir daftar; jangan dijorokkan",
+                letak,
             )
         sudah = True
 

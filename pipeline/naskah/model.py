@@ -80,6 +80,18 @@ class Paragraf:
 
 
 @dataclass(frozen=True, slots=True)
+class HalamanPembatas:
+    """A page that holds nothing but the label and title of the BAB after it.
+
+    Args:
+        judul: the title that it shows; empty where it shows that of the BAB.
+    """
+
+    judul: Prosa = ""
+    letak: Tempat | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Judul:
     """A heading.
 
@@ -91,7 +103,7 @@ class Judul:
         pola: how the label is made, or None where it is typed: the author's own, or one that Word cannot count (Bagian Kesatu).
         skema: the patterns of all levels.
         id: the bookmark's name, unique in the naskah.
-        pembatas: whether a divider page goes before it.
+        pembatas: the divider page before it, or None.
         letak_label: where its label was typed; None where the program gave it.
     """
 
@@ -102,7 +114,7 @@ class Judul:
     pola: Pola | None
     skema: tuple[Pola, ...]
     id: str
-    pembatas: bool = False
+    pembatas: HalamanPembatas | None = None
     letak: Tempat | None = None
     letak_label: Tempat | None = None
 
@@ -298,6 +310,8 @@ class Lampiran:
         label: LAMPIRAN, or LAMPIRAN I, II, … where there are several (UU 12/2011 Lampiran II nomor 194).
         kepala: the lines of the heading block under the label (nomor 195).
         judul: its title in capitals (nomor 196).
+        daftar_isi: whether a DAFTAR ISI stands before its text.
+        daftar_isi_terdaftar: whether that names itself in its first entry.
     """
 
     label: str
@@ -305,6 +319,7 @@ class Lampiran:
     judul: Prosa
     blok: tuple[Blok, ...]
     daftar_isi: bool = False
+    daftar_isi_terdaftar: bool = False
     lanskap: bool = False
     tanda_tangan: bool = True
     letak: Tempat | None = None

@@ -163,6 +163,7 @@ class Kerangka:
                         Keterangan(satu["penomoran_tabel"], satu["penomoran_gambar"]),
                     ),
                     daftar_isi=satu["daftar_isi"],
+                    daftar_isi_terdaftar=satu["daftar_isi"] and satu["daftar_isi_terdaftar"],
                     lanskap=satu["orientasi"] == "lanskap",
                     tanda_tangan=satu["tanda_tangan"],
                     letak=satu.letak,

@@ -171,7 +171,7 @@ class _Penulis:
             return self.paragraf(blok, inden)
         if isinstance(blok, PerintahSumber):
             setelan = [f"{nama}={nilai}" for nama, nilai in blok.setelan]
-            return [" ".join([f"!{blok.nama}", *blok.argumen, *setelan])]
+            return [" ".join([f"!{blok.nama}", *([blok.teks] if blok.teks else ()), *blok.argumen, *setelan])]
         hasil: list[str] = []
         for ke, butir in enumerate(blok.butir):
             di = butir.penanda.letak.awal

@@ -77,7 +77,15 @@ class HalamanBaru:
     letak: Letak
 
 
-BlokLengkap: TypeAlias = BlokSumber | TabelSumber | GambarSumber | HalamanBaru
+@dataclass(frozen=True, slots=True)
+class PembatasSumber:
+    """A divider page before the BAB that follows; its own title where it has another than the BAB."""
+
+    judul: Teks | None
+    letak: Letak
+
+
+BlokLengkap: TypeAlias = BlokSumber | TabelSumber | GambarSumber | HalamanBaru | PembatasSumber
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +296,7 @@ class _Pemuat:
 
     def perintah(self, perintah: PerintahSumber, folder: Path, dalam: int) -> Iterable[Any]:
         nama, argumen = perintah.nama, perintah.argumen
-        jumlah = {"sisip": 1, "tabel": 1, "gambar": 1, "daftar": 2, "halaman-baru": 0}
+        jumlah = {"sisip": 1, "tabel": 1, "gambar": 1, "daftar": 2, "halaman-baru": 0, "pembatas": 0}
         if nama not in jumlah:
             mirip = get_close_matches(nama, jumlah, 1, 0.5)
             saran = f"maksudnya '!{mirip[0]}'?" if mirip else f"yang ada: {', '.join('!' + n for n in jumlah)}"
@@ -304,6 +312,9 @@ class _Pemuat:
             raise Galat(f"perintah '!{nama}' ditulis '{bentuk[nama]}'", perintah.letak)
         if nama == "halaman-baru":
             yield HalamanBaru(perintah.letak)
+            return
+        if nama == "pembatas":
+            yield PembatasSumber(isi_variabel(perintah.teks, self.variabel) if perintah.teks else None, perintah.letak)
             return
         path = self.jalur(argumen[0], folder, self.folder)
         if nama == "sisip":

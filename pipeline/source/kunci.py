@@ -14,6 +14,7 @@ from pipeline.source.schema import (
     BENAR,
     SALAH,
     SKEMA_TEKS,
+    Bentuk,
     Catatan,
     Kunci,
     Pemetaan,
@@ -97,12 +98,12 @@ ATURAN = Pemetaan(
 _NIP = (Kunci("pangkat", teks, "pangkat", "Pembina Utama Muda"), Kunci("nip", teks, "nomor induk pegawai", ""))
 
 
-def _pejabat(jabatan: str) -> Pemetaan:
-    """An official of the region whose office has one name everywhere."""
+def _pejabat(jabatan: str, bentuk: Bentuk = teks) -> Pemetaan:
+    """An official of the region whose office has one name everywhere, and the form of that name."""
     return Pemetaan(
         [
             Kunci("nama", teks, "nama pejabat", "", True),
-            Kunci("jabatan", teks, "nama jabatan", jabatan, baku=jabatan),
+            Kunci("jabatan", bentuk, "nama jabatan", jabatan, baku=jabatan),
             *_NIP,
         ]
     )
@@ -124,7 +125,12 @@ PEMDA = Pemetaan(
             "{nama: …}",
         ),
         Kunci("sekretaris-daerah", _pejabat("Sekretaris Daerah"), "pejabat yang mengundangkan Peraturan", "{nama: …}"),
-        Kunci("kepala-bagian-hukum", _pejabat("Kepala Bagian Hukum"), "pejabat yang mengesahkan salinan", "{nama: …}"),
+        Kunci(
+            "kepala-bagian-hukum",
+            _pejabat("Kepala Bagian Hukum", salah_satu(teks, daftar(teks, 1))),
+            "pejabat yang mengesahkan salinan; jabatannya satu baris atau daftar barisnya",
+            "{nama: …}",
+        ),
         Kunci("lint", peta_bebas(ATURAN), "aturan pemeriksa yang berbeda di daerah ini", "{JDL006: {tingkat: mati, alasan: …}}"),
         VARIABEL,
     ]
@@ -243,6 +249,7 @@ LAMPIRAN = Pemetaan(
         Kunci("id", teks, "nama untuk mengacu ke lampiran ini", "lampiran-renaksi"),
         penomoran("bab-desimal"),
         Kunci("daftar-isi", ya_tidak, "apakah memuat DAFTAR ISI", "ya", baku=False),
+        Kunci("daftar-isi-terdaftar", ya_tidak, "apakah DAFTAR ISI juga tercantum di dalamnya", "ya", baku=False),
         Kunci("pembatas-bab", ya_tidak, "apakah tiap BAB didahului halaman pembatas", "ya", baku=False),
         Kunci("orientasi", pilihan("tegak", "lanskap"), "arah halaman", "tegak", baku="tegak"),
         Kunci("tanda-tangan", ya_tidak, "apakah ditutup tanda tangan (Lampiran II nomor 197)", "ya", baku=True),

@@ -46,11 +46,15 @@ class DaftarSumber:
 
 @dataclass(frozen=True, slots=True)
 class PerintahSumber:
-    """`!tabel ratl.yaml program=2`: the command's name, its plain arguments and its settings."""
+    """`!tabel ratl.yaml program=2`: the command's name, its plain arguments and its settings.
+
+    A command of `BERTEKS` has none of these but a text: all that stands after its name.
+    """
 
     nama: Teks
     argumen: tuple[Teks, ...]
     setelan: tuple[tuple[Teks, Teks], ...]
+    teks: Teks | None = None
 
     @property
     def letak(self) -> Letak:
@@ -69,6 +73,7 @@ _ANGKA += r"|[1-9]\d{0,2}[a-z]"  # what an amendment puts in between: (1a), 6a. 
 PENANDA = re.compile(rf"(\((?:{_ANGKA}|#)\)|(?:{_ANGKA}|#)[.)]|[-–•✓])[ \t]+(?=\S)")
 # A list may follow a line of prose at once only with a marker that can begin one.
 PENANDA_AWAL = re.compile(r"(?:\((?:1|a|#)\)|(?:1|a|A|I|i|#)[.)]|[-–•✓])[ \t]+\S")
+BERTEKS = frozenset({"pembatas"})
 BATAS_KEDALAMAN = 12
 
 _Baris: TypeAlias = tuple[int, str]  # offset in the file of the first character, text without white space at its end
@@ -211,6 +216,10 @@ def _gabung(prosa: Sequence[_Baris], berkas: Berkas) -> Teks:
 
 
 def _perintah(cocok: re.Match[str], berkas: Berkas, awal: int) -> PerintahSumber:
+    nama_perintah = Teks(cocok[1], berkas.letak(awal + cocok.start(), awal + cocok.end(1)))
+    if nama_perintah in BERTEKS:
+        teks = Teks(cocok[2], berkas.letak(awal + cocok.start(2), awal + cocok.end(2))) if cocok[2] else None
+        return PerintahSumber(nama_perintah, (), (), teks)
     argumen: list[Teks] = []
     setelan: list[tuple[Teks, Teks]] = []
     for kata in re.finditer(r"(\S+)", cocok[2] or ""):
@@ -223,5 +232,4 @@ def _perintah(cocok: re.Match[str], berkas: Berkas, awal: int) -> PerintahSumber
             setelan.append((Teks(nama, berkas.letak(di, batas)), Teks(nilai, berkas.letak(batas + 1, batas + 1 + len(nilai)))))
         else:
             argumen.append(Teks(nama, berkas.letak(di, di + len(nama))))
-    nama_perintah = Teks(cocok[1], berkas.letak(awal + cocok.start(), awal + cocok.end(1)))
     return PerintahSumber(nama_perintah, tuple(argumen), tuple(setelan))

@@ -156,7 +156,8 @@ def _penjelasan(kerangka: Kerangka, judul: tuple[Prosa, ...]) -> Penjelasan | No
 
 def _salinan(pemda: Rekam, naskah: Rekam) -> Pejabat:
     orang = _orang(pemda, "kepala-bagian-hukum", "mengesahkan salinan", naskah)
-    tanda = pejabat(orang, (str(orang["jabatan"]).upper(),), lengkap=True)
+    jabatan = orang["jabatan"]
+    tanda = pejabat(orang, [satu.upper() for satu in (jabatan if isinstance(jabatan, tuple) else (jabatan,))], lengkap=True)
     isi = naskah["salinan"] or {}
     hari = isi.get("tanggal")
     di = ", ".join(str(satu) for satu in (isi.get("tempat"), tanggal_panjang(hari) if hari else None) if satu)
