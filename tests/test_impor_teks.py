@@ -16,7 +16,7 @@ from pipeline.importing.bersih import bersih, luput
 from pipeline.importing.impor import BATAS_UKURAN, impor
 from pipeline.importing.laporan import Laporan
 from pipeline.importing.skalar import klausa
-from pipeline.naskah.model import Judul, Paragraf, Tabel, polos
+from pipeline.naskah.model import HalamanPembatas, Judul, Paragraf, Tabel, polos
 from pipeline.naskah.sebaris import prosa
 from tests.alat import model
 
@@ -236,6 +236,61 @@ def test_peraturan_menjadi_batang_tubuh_dengan_label_tertulis(tmp_path: Path) ->
     assert laporan.jumlah["definisi"] == 2
     assert naskah.pengundangan is not None
     assert naskah.pengundangan.berita == "BERITA DAERAH KABUPATEN CONTOH TAHUN 2021 NOMOR 7"
+
+
+def test_salinan_membawa_kepala_berita_daerah_dan_jabatan_yang_mengesahkannya(tmp_path: Path) -> None:
+    kepala = "SALINAN\n\nBERITA DAERAH KABUPATEN CONTOH\n\nNo. 7, 2021 PEMERINTAH KABUPATEN CONTOH. Uji Coba.\n\n"
+    sah = "\nSalinan sesuai dengan aslinya\n\nSEKRETARIAT DAERAH\nKABUPATEN CONTOH\nKepala Bagian Hukum,\n\nNama Hukum\n"
+    laporan = masuk(tmp_path, kepala + PERATURAN + sah, "perbup.md")
+    naskah = model(laporan.folder, tmp_path)
+    assert naskah.pengundangan is not None
+    assert [polos(satu) for satu in naskah.pengundangan.kepala] == [
+        "BERITA DAERAH KABUPATEN CONTOH", "No. 7, 2021", "PEMERINTAH KABUPATEN CONTOH. Uji Coba."
+    ]  # fmt: skip
+    assert naskah.salinan is not None
+    assert naskah.salinan.jabatan == ("SEKRETARIAT DAERAH", "KABUPATEN CONTOH", "KEPALA BAGIAN HUKUM,")
+
+
+DAFTAR_ISI = """\
+DAFTAR ISI
+
+DAFTAR ISI.....\ti
+BAB I PENDAHULUAN\t1
+1.1 Latar Belakang.....\t1
+BAB II PENUTUP BESAR\t4
+
+BAB I
+
+PENDAHULUAN
+
+"""
+
+
+def berdaftar_isi(pembatas: str) -> str:
+    isi = KEPUTUSAN.replace("# **BAB I**\n", f"{DAFTAR_ISI}# **BAB I**\n")
+    return isi.replace("## BAB II PENUTUP\n", f"BAB II\n\n{pembatas}\n\n## BAB II PENUTUP\n")
+
+
+def test_daftar_isi_yang_menyebut_dirinya_dan_halaman_pembatas_dikenali(tmp_path: Path) -> None:
+    laporan = masuk(tmp_path, berdaftar_isi("PENUTUP"))
+    lampiran = naskah_yaml(laporan)["lampiran"][0]
+    assert [lampiran[nama] for nama in ("daftar-isi", "daftar-isi-terdaftar", "pembatas-bab")] == ["ya"] * 3
+    naskah = model(laporan.folder, tmp_path).lampiran[0]
+    assert naskah.daftar_isi_terdaftar
+    assert [satu.pembatas for satu in naskah.judul_isi if satu.tingkat == 1] == [HalamanPembatas()] * 2
+    assert [satu.pesan for satu in laporan.catatan if "DAFTAR ISI" in satu.pesan or "pembatas" in satu.pesan] == [
+        "DAFTAR ISI menyebut 'BAB II PENUTUP BESAR', tetapi tidak ada judul yang sama; yang baru memuat judul-judul isinya"
+    ]
+
+
+def test_judul_halaman_pembatas_yang_lain_tetap_tertulis_dan_dicatat(tmp_path: Path) -> None:
+    laporan = masuk(tmp_path, berdaftar_isi("PENUTUPP"))
+    assert "!pembatas PENUTUPP\n\n# BAB II PENUTUP\n" in (laporan.folder / "bab-2.md").read_text("utf-8")
+    pembatas = [satu.pembatas for satu in model(laporan.folder, tmp_path).lampiran[0].judul_isi if satu.tingkat == 1]
+    assert [satu and polos(satu.judul) for satu in pembatas] == ["", "PENUTUPP"]
+    catatan = next(satu for satu in laporan.catatan if satu.pesan.startswith("halaman pembatas BAB II berjudul 'PENUTUPP'"))
+    assert catatan.letak is not None
+    assert berdaftar_isi("PENUTUPP").splitlines()[catatan.letak.baris - 1] == "BAB II"
 
 
 def test_berkas_yang_ada_tidak_ditimpa_kecuali_diminta(tmp_path: Path) -> None:

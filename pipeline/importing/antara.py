@@ -17,6 +17,7 @@ from pipeline.naskah.model import polos
 from pipeline.naskah.sebaris import prosa
 
 KATA = re.compile(r"\w+")
+DAFTAR_ISI = "daftar isi: dibuat otomatis"  # why an entry of a table of contents is dropped
 BATAS_CARI = 3000  # times that `beriringan` looks through a file
 
 

@@ -15,12 +15,13 @@ SEJAUH = 60  # paragraphs looked ahead for the list that a paragraph belongs to
 
 @dataclass(frozen=True, slots=True)
 class JudulTulis:
-    """A heading: its level from 1, its label and title as written."""
+    """A heading: its level from 1, its label and title as written; `pembatas` as in `JudulTemu`."""
 
     tingkat: int
     label: str
     judul: str
     asal: Asal
+    pembatas: str = ""
 
 
 @dataclass(frozen=True, slots=True)

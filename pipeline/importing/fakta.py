@@ -91,13 +91,14 @@ class Ejaan:
 
 @dataclass(frozen=True, slots=True)
 class PejabatImpor:
-    """Who signs, as written."""
+    """Who signs, as written; `baris` are the lines of the office."""
 
     jabatan: str = ""
     nama: str = ""
     pangkat: str = ""
     nip: str = ""
     asal: Asal | None = None
+    baris: tuple[str, ...] = ()
 
 
 @dataclass
@@ -122,6 +123,7 @@ class Fakta:
     sekda: PejabatImpor = field(default_factory=PejabatImpor)
     berita: tuple[int, int] | None = None  # number, year
     salinan: bool = False
+    kepala_berita: bool = False  # whether a copy begins with the head of the Berita Daerah
     tempat_salinan: str = ""
     tanggal_salinan: date | None = None
     hukum: PejabatImpor = field(default_factory=PejabatImpor)
@@ -218,6 +220,7 @@ def _depan_peraturan(depan: Sequence[Alinea], fakta: Fakta, catatan: Catatan) ->
             fakta.salinan = True
         if cocok := _BERITA_KEPALA.search(satu.polos):
             fakta.berita = int(cocok[1]), int(cocok[2])
+            fakta.kepala_berita = True
     catatan.buang("kepala berita daerah dan judul yang ditulis otomatis", depan)
 
 
@@ -350,6 +353,7 @@ def _penutup(rangka: Rangka, fakta: Fakta, ejaan: Ejaan, catatan: Catatan) -> No
     fakta.penandatangan = _pejabat(bagian["ditetapkan"], catatan)
     fakta.sekda = _pejabat(bagian["diundangkan"], catatan)
     fakta.hukum = _pejabat(bagian["salinan"], catatan)
+    fakta.hukum = replace(fakta.hukum, baris=tuple(map(ejaan.judul, fakta.hukum.baris)))
     if fakta.tanggal is None and (cocok := _TAHUN.search(tahun_saja)):
         fakta.tahun = int(cocok[0])
 
@@ -381,7 +385,9 @@ def _pejabat(alinea: Sequence[Alinea], catatan: Catatan) -> PejabatImpor:
     if lebih:
         catatan.asing("baris di sekitar tanda tangan tidak dikenal; tidak ikut", lebih)
         catatan.buang("sekitar tanda tangan", lebih)
-    return PejabatImpor(" ".join(jabatan).rstrip(","), nama.strip("()"), pangkat, nip, alinea[0].asal if alinea else None)
+    asal = alinea[0].asal if alinea else None
+    baris = tuple(satu.rstrip(",. ") for satu in jabatan)
+    return PejabatImpor(" ".join(jabatan).rstrip(","), nama.strip("()"), pangkat, nip, asal, baris)
 
 
 def _tahun(fakta: Fakta, blok: Sequence[Blok]) -> None:

@@ -24,7 +24,9 @@ def susun_pemda(fakta: Fakta, golongan: str, catatan: Catatan) -> str:
         baris += ["kepala-daerah:", pasangan("nama", fakta.penandatangan.nama or TAK_TERTULIS, 2)]
         baris += ["sekretaris-daerah:", *_pejabat(fakta.sekda, "Sekretaris Daerah", jabatan=True)]
         if fakta.hukum.nama:
-            baris += ["kepala-bagian-hukum:", *_pejabat(fakta.hukum, "", jabatan=False)]
+            baris += ["kepala-bagian-hukum:", *_jabatan_berbaris(fakta.hukum), *_pejabat(fakta.hukum, "", jabatan=False)]
+        if fakta.kepala_berita:
+            baris += ["gaya:", "  kepala-berita-daerah: ya"]
     return "\n".join(baris) + "\n"
 
 
@@ -42,6 +44,11 @@ def susun_opd(fakta: Fakta, golongan: str, catatan: Catatan) -> str:
     baris = [pasangan("nama", nama or TAK_TERTULIS), "alamat:", *daftar(alamat)]
     baris += ["kepala:", *_pejabat(pejabat, jabatan or "Kepala", jabatan=True)]
     return "\n".join(baris) + "\n"
+
+
+def _jabatan_berbaris(pejabat: PejabatImpor) -> list[str]:
+    """The office of who certifies a copy, where it has more lines than its name."""
+    return ["  jabatan:", *(f"  {satu}" for satu in daftar(pejabat.baris))] if len(pejabat.baris) > 1 else []
 
 
 def _pejabat(pejabat: PejabatImpor, sebutan: str, jabatan: bool) -> list[str]:

@@ -6,9 +6,9 @@ Markers and labels are kept as written. A line is a heading only where its level
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from pipeline.importing.antara import Blok, Catatan
+from pipeline.importing.antara import KATA, Blok, Catatan
 from pipeline.importing.bagian import BagianTulis, JudulTulis, Simpul
 from pipeline.importing.judul_lampiran import JudulTemu, Unsur, baca_judul_bab, cari_judul
 from pipeline.importing.paragraf import baris_terbungkus, susun_teks
@@ -59,7 +59,8 @@ def _bab(blok: Sequence[Blok], catatan: Catatan) -> tuple[list[Unsur], bool]:
     hasil: list[Unsur] = []
     berdaftar = _dalam_daftar(calon)
     ke = 0
-    pembatas = False
+    pembatas: JudulTemu | None = None
+    berpembatas = False
     for posisi, (awal, akhir, nilai, judul) in enumerate(calon):
         hasil += blok[ke:awal]
         ke = akhir
@@ -68,12 +69,26 @@ def _bab(blok: Sequence[Blok], catatan: Catatan) -> tuple[list[Unsur], bool]:
             continue
         berikut = calon[posisi + 1] if posisi + 1 < len(calon) else None
         if berikut and berikut[0] == akhir and berikut[2] == nilai:
-            catatan.buang("halaman pembatas bab", blok[awal:akhir])
-            pembatas = True
+            pembatas, berpembatas = judul, True
+            if _setara(judul, berikut[3]):
+                catatan.buang("halaman pembatas bab", blok[awal:akhir])
             continue
+        if pembatas and not _setara(pembatas, judul):
+            judul = replace(judul, pembatas=pembatas.judul)
+            catatan.catat(
+                f"halaman pembatas {pembatas.label} berjudul '{pembatas.judul}', tetapi BAB-nya '{judul.judul}'; "
+                "keduanya ditulis, samakan bila bukan disengaja",
+                pembatas.asal,
+            )
+        pembatas = None
         hasil.append(judul)
     hasil += blok[ke:]
-    return hasil, pembatas
+    return hasil, berpembatas
+
+
+def _setara(satu: JudulTemu, lain: JudulTemu) -> bool:
+    """Whether two headings have the same words, however spaced and marked."""
+    return KATA.findall(satu.judul.lower()) == KATA.findall(lain.judul.lower())
 
 
 def _dalam_daftar(calon: Sequence[tuple[int, int, int, JudulTemu]]) -> list[bool]:
@@ -101,6 +116,6 @@ def _bagian(unsur: Sequence[Unsur], terbungkus: bool, catatan: Catatan) -> Bagia
             continue
         simpul += susun_teks(antrean, terbungkus, catatan)
         antrean = []
-        simpul.append(JudulTulis(judul.tingkat, judul.label, judul.judul, judul.asal))
+        simpul.append(JudulTulis(judul.tingkat, judul.label, judul.judul, judul.asal, judul.pembatas))
     simpul += susun_teks(antrean, terbungkus, catatan)
     return BagianTulis(tuple(skema), tuple(simpul))

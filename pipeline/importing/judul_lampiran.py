@@ -21,12 +21,13 @@ PUTARAN = 5  # times that headings are looked for again when a later one shows t
 
 @dataclass(frozen=True, slots=True)
 class JudulTemu:
-    """A heading found in the blocks, in their place."""
+    """A heading found in the blocks, in their place; `pembatas` is the title of its divider page where that is another."""
 
     tingkat: int
     label: str
     judul: str
     asal: Asal
+    pembatas: str = ""
 
 
 Unsur: TypeAlias = Alinea | Kisi | JudulTemu

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from pipeline.importing.antara import Alinea, Blok, Catatan, Kisi
+from pipeline.importing.antara import DAFTAR_ISI, Alinea, Blok, Catatan, Kisi
 from pipeline.source.markdown import PENANDA
 
 _GAMBAR = re.compile(
@@ -42,7 +42,7 @@ def buang_perabot(blok: Sequence[Blok], catatan: Catatan) -> list[Blok]:
             ke += 1
             continue
         if akhir := _akhir_daftar_isi(blok, ke):
-            catatan.buang("daftar isi: dibuat otomatis", blok[ke:akhir])
+            catatan.buang(DAFTAR_ISI, blok[ke:akhir])
             ke = akhir
         elif panjang := kepala.get(ke, 0):
             catatan.buang("kepala halaman yang berulang", blok[ke : ke + panjang])

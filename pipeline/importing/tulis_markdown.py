@@ -55,6 +55,8 @@ def tulis_markdown(
     for satu in simpul:
         if isinstance(satu, JudulTulis):
             kosong, isi = True, [f"{'#' * satu.tingkat} {_judul(satu)}{id_(satu.asal)}"]
+            if satu.pembatas:
+                isi = [f"!pembatas {satu.pembatas}", "", *isi]
         elif isinstance(satu, TabelImpor | GambarTulis):
             kosong, isi = True, [f"!{'tabel' if isinstance(satu, TabelImpor) else 'gambar'} {nama_berkas(satu)}"]
         else:

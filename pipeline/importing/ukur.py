@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.docx.badan import JUDUL_DAFTAR_ISI, TINGKAT_DAFTAR_ISI
 from pipeline.naskah.model import Blok, Gambar, Judul, Lampiran, Naskah, Paragraf, Pejabat, Prosa, Sel, Tabel, polos
 
 SEDEKAT = 150  # words that a word of a split row may move: into its cell, past the whole of the row's first part
@@ -123,15 +124,20 @@ def _ambil_dekat(letak: list[int], dekat: int) -> bool:
 
 
 def teks_naskah(naskah: Naskah, kepala_lampiran: bool = True) -> Iterator[str]:
-    """The texts of a naskah in the order in which they are printed.
+    """The texts of a naskah in the order in which they are printed; entries of a DAFTAR ISI without their page numbers.
 
     Args:
         naskah: the model.
-        kepala_lampiran: whether the heading block of each lampiran, which repeats the title, is among them.
+        kepala_lampiran: whether the heading block and the signatures of each lampiran, which repeat those of the naskah, are
+            among them.
     """
     if naskah.sampul:
         sampul = naskah.sampul
         yield from (sampul.pemerintah, sampul.judul, sampul.perangkat_daerah, sampul.tahun)
+    if naskah.salinan and naskah.golongan == "peraturan":
+        yield "SALINAN"
+    if naskah.pengundangan:
+        yield from map(polos, naskah.pengundangan.kepala)
     if naskah.golongan == "keputusan":
         yield from (naskah.kop.pemerintah, naskah.kop.nama, *naskah.kop.alamat)
     elif naskah.golongan == "peraturan":
@@ -156,6 +162,8 @@ def teks_naskah(naskah: Naskah, kepala_lampiran: bool = True) -> Iterator[str]:
         yield from _blok(naskah.penjelasan.blok)
     for lampiran in naskah.lampiran:
         yield from _lampiran(lampiran, naskah, kepala_lampiran)
+    if kepala_lampiran and naskah.lampiran and naskah.lampiran[-1].tanda_tangan:
+        yield from _salinan(naskah)
 
 
 def _penutup(naskah: Naskah) -> Iterator[str]:
@@ -166,15 +174,12 @@ def _penutup(naskah: Naskah) -> Iterator[str]:
         yield from (naskah.tempat_ditetapkan, naskah.tanggal_ditetapkan)
     else:
         yield from ("Ditetapkan di", naskah.tempat_ditetapkan, "pada tanggal", naskah.tanggal_ditetapkan)
-    ttd = ("ttd",) if naskah.salinan else ()
-    yield from _pejabat(naskah.penandatangan, ttd)
+    yield from _pejabat(naskah.penandatangan, naskah)
     if undang:
         yield from ("Diundangkan di", undang.tempat, "pada tanggal", undang.tanggal)
-        yield from _pejabat(undang.pejabat, ttd)
+        yield from _pejabat(undang.pejabat, naskah)
         yield undang.berita
-    if naskah.salinan:
-        yield "Salinan sesuai dengan aslinya"
-        yield from _pejabat(naskah.salinan, ())
+    yield from _salinan(naskah)
     if naskah.tembusan:
         yield "Tembusan"
         yield from _blok(naskah.tembusan)
@@ -185,18 +190,31 @@ def _lampiran(lampiran: Lampiran, naskah: Naskah, kepala: bool) -> Iterator[str]
         yield lampiran.label
         yield from map(polos, lampiran.kepala)
     yield polos(lampiran.judul)
+    if lampiran.daftar_isi:
+        yield JUDUL_DAFTAR_ISI
+        if lampiran.daftar_isi_terdaftar:
+            yield JUDUL_DAFTAR_ISI
+        yield from (f"{satu.label} {polos(satu.isi)}" for satu in lampiran.judul_isi if satu.tingkat <= TINGKAT_DAFTAR_ISI)
     yield from _blok(lampiran.blok)
     if lampiran.tanda_tangan and kepala:
-        yield from _pejabat(naskah.penandatangan, ())
+        yield from _pejabat(naskah.penandatangan, naskah)
 
 
-def _pejabat(pejabat: Pejabat, ttd: Sequence[str]) -> Iterator[str]:
-    yield from (*pejabat.jabatan, *ttd, pejabat.nama, *pejabat.keterangan)
+def _pejabat(pejabat: Pejabat, naskah: Naskah) -> Iterator[str]:
+    yield from (*pejabat.jabatan, "ttd" if naskah.salinan else "", pejabat.nama, *pejabat.keterangan)
+
+
+def _salinan(naskah: Naskah) -> Iterator[str]:
+    if naskah.salinan:
+        yield "Salinan sesuai dengan aslinya"
+        yield from _pejabat(naskah.salinan, naskah)
 
 
 def _blok(blok: Iterable[Blok]) -> Iterator[str]:
     for satu in blok:
         if isinstance(satu, Judul):
+            if satu.pembatas:
+                yield f"{satu.label} {polos(satu.pembatas.judul or satu.isi)}"
             yield f"{satu.label} {polos(satu.isi)}"
         elif isinstance(satu, Paragraf):
             yield f"{satu.butir.label if satu.butir else ''} {polos(satu.isi)}"

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.galat import Galat, Masalah
-from pipeline.importing.antara import Alinea, Asal, Blok, Buangan, Dokumen, Kisi
+from pipeline.importing.antara import DAFTAR_ISI, Alinea, Asal, Blok, Buangan, Dokumen, Kisi
 from pipeline.importing.baca_docx.gambar import PembacaGambar, Rujukan
 from pipeline.importing.baca_docx.gaya import Gaya, baca_ind, terbuka
 from pipeline.importing.baca_docx.kisi import (
@@ -265,9 +265,9 @@ class _Pembaca:
         if self.blok and isinstance(atas := self.blok[-1], Alinea) and _DAFTAR_ISI.fullmatch(atas.polos):
             self.blok.pop()
             self.awal_bagian = min(self.awal_bagian, len(self.blok))
-            self.buangan.append(Buangan("daftar isi: dibuat otomatis", atas.asal, atas.polos))
+            self.buangan.append(Buangan(DAFTAR_ISI, atas.asal, atas.polos))
         if isi.polos.strip():
-            self.buangan.append(Buangan("daftar isi: dibuat otomatis", asal, " ".join(isi.polos.split())))
+            self.buangan.append(Buangan(DAFTAR_ISI, asal, " ".join(isi.polos.split())))
 
     def sertaan(self, isi: Isi, asal: Asal) -> list[Alinea]:
         """What hangs on a paragraph, as lines after it: notes and text boxes; the rest is noted."""
