@@ -17,6 +17,7 @@ from pipeline.build.cari import Alamat
 from pipeline.build.registri import registri_naskah
 from pipeline.citation.registri import Registri
 from pipeline.galat import Galat
+from pipeline.importing.antara import DAFTAR_ISI
 from pipeline.importing.impor import impor
 from pipeline.importing.laporan import Laporan
 from pipeline.importing.ukur import Kesamaan, bandingkan, kata, teks_naskah
@@ -32,26 +33,25 @@ BERIKUT = 40.0  # points at most from a line to the next of its cell
 RAPAT = 1.0  # points between pieces of one word
 AWAL_ISI = 40  # letters that tell a table from others with the same head
 SEPENGGAL = 5  # pieces into which a narrow column may break a word
-# What is not the naskah's text: page furniture, repeated heads, stamps in words, and parts that the program writes.
+# What is not the naskah's text: page furniture, repeated heads, stamps in words. All else that is not taken over is written by
+# the program and must come back, too: DAFTAR ISI, divider pages, heads and signatures.
 PERABOT = frozenset({
     "gambar",
     "keterangan gambar atau cap",
     "nomor halaman",
     "kepala halaman",
     "kepala halaman yang berulang",
-    "daftar isi: dibuat otomatis",
-    "halaman pembatas bab",
     "kepala tabel yang berulang",
-    "kepala lampiran: ditulis otomatis",
-    "tanda tangan penutup lampiran",
-    "kepala berita daerah dan judul yang ditulis otomatis",
 })  # fmt: skip
 PENJELASAN = (
+    "  kata: semua kata berkas, juga DAFTAR ISI (tanpa nomor halamannya), halaman pembatas, kepala, dan tanda tangan; hanya",
+    "  nomor dan kepala halaman, kepala tabel yang berulang, dan keterangan cap tidak ikut.",
     "  urut: kata berkas yang ada di hasil dalam urutan yang sama (subbarisan bersama terpanjang). Baris tabel yang terbelah",
     "  halaman tertulis di berkas sebagai semua awal selnya, lalu semua sisanya; di hasil setiap selnya utuh.",
-    "  kembali: urut, dengan kata-kata baris terbelah itu dibaca sel demi sel. baru: kata di hasil yang tidak ada di berkas.",
+    "  kembali: urut, dengan kata-kata baris terbelah itu dibaca sel demi sel. baru: kata di hasil yang tidak ada di berkas;",
+    "  kepala dan tanda tangan lampiran, yang diulang program dari naskahnya, tidak ikut.",
 )
-_BARIS_DAFTAR = re.compile(r"\.{4,}\s*(?:\d{1,3}|[ivxl]{1,6})\s*$")
+_HALAMAN_DAFTAR = re.compile(r"(?:\.{4,}|\t)[\s.]*(?:\d{1,3}|[ivxl]{1,6})\s*$")  # at the end of an entry of a DAFTAR ISI
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,41 @@ class UkuranImpor:
 
     nama: str
     laporan: Laporan
-    model: Kesamaan
-    cetak: Kesamaan | None
+    model: Banding
+    cetak: Banding | None
+
+
+@dataclass(frozen=True, slots=True)
+class Banding:
+    """The words of a file against those of what came of it.
+
+    Args:
+        semua: against all of its words.
+        sendiri: against these without the heading block and the closing signature of each lampiran, which the program repeats.
+    """
+
+    semua: Kesamaan
+    sendiri: Kesamaan
+
+    @property
+    def asal(self) -> int:
+        """How many words the file has."""
+        return self.semua.asal
+
+    @property
+    def berurutan(self) -> float:
+        """The share of the file's words that come back, by the bare order of the file, 0 to 1."""
+        return self.semua.berurutan
+
+    @property
+    def kembali(self) -> float:
+        """The same where a row that a page had split is read cell by cell."""
+        return self.semua.kembali
+
+    @property
+    def tambahan(self) -> float:
+        """The share of words that the file does not have, 0 to 1."""
+        return self.sendiri.tambahan
 
 
 class KataAsal(NamedTuple):
@@ -79,14 +112,18 @@ class KataAsal(NamedTuple):
 
 
 def kata_asal(berkas: Path, laporan: Laporan) -> KataAsal:
-    """The words of an imported text file without page furniture, read by other means than the importer's."""
+    """The words of an imported text file without page furniture, read by other means than the importer's.
+
+    Page numbers in a table of contents are page furniture, too.
+    """
+    isi = {satu.asal.baris for satu in laporan.buangan if satu.alasan == DAFTAR_ISI}
     perabot = {satu.asal.baris for satu in laporan.buangan if satu.alasan in PERABOT}
     belah = {baris for pasang in laporan.sambungan for baris in pasang}
     hasil: list[str] = []
     terbelah: list[int] = []
     for ke, teks in enumerate(berkas.read_text(encoding="utf-8").split("\n"), 1):
         if ke not in perabot:
-            sini = kata(_polos(teks))
+            sini = kata(_polos(_HALAMAN_DAFTAR.sub("", teks) if ke in isi else teks))
             terbelah += range(len(hasil), len(hasil) + len(sini)) if ke in belah else ()
             hasil += sini
     return KataAsal(hasil, frozenset(terbelah))
@@ -106,11 +143,11 @@ def _polos(teks: str) -> str:
 
 
 def kata_pdf(pdf: bytes, naskah: Naskah, kenal: Mapping[str, int]) -> list[str]:
-    """The words of a built PDF as it draws them, without page numbers, repeated heads and the frame of a lampiran.
+    """The words of a built PDF as it draws them, without page numbers and repeated heads.
 
     Args:
         pdf: the file.
-        naskah: the model it was made of, which knows the heads of its tables and of its lampiran.
+        naskah: the model it was made of, which knows the heads of its tables.
         kenal: words of the imported file, each with how often it stands there: pieces that make one of them are put together
             where they are rarer than the word.
     """
@@ -126,16 +163,18 @@ def kata_pdf(pdf: bytes, naskah: Naskah, kenal: Mapping[str, int]) -> list[str]:
     dokumen = pypdfium2.PdfDocument(pdf)
     try:
         for ke in range(len(dokumen)):
-            baris = _baris_halaman(dokumen[ke])
-            if _pembatas(baris):
-                continue
-            baris = [satu for satu in baris if not _BARIS_DAFTAR.search(satu) and satu.strip() != "DAFTAR ISI"]
+            baris = [_HALAMAN_DAFTAR.sub(" ", satu) for satu in _baris_halaman(dokumen[ke])]
             penggal = [satu for teks in baris for satu in _penggal(teks)]
             hasil += _sambung(_tanpa_kepala(penggal, awal, dilihat), kenal)
             teks = "".join(potong for potong, _ in penggal)
             dilihat.update(huruf for huruf, nama in bernama.items() if nama and nama in teks)
     finally:
         dokumen.close()
+    return hasil
+
+
+def tanpa_ulangan(hasil: list[str], naskah: Naskah) -> list[str]:
+    """Words read from a PDF without the heading block and the closing signature of each lampiran."""
     for lampiran in naskah.lampiran:
         hasil = _tanpa_deret(hasil, kata(" ".join((lampiran.label, *map(polos, lampiran.kepala)))))
         if lampiran.tanda_tangan:
@@ -196,11 +235,6 @@ def _potong_halaman(halaman: Any) -> Iterator[_Potong]:
 
 def _alamat(objek: Any) -> int | None:
     return ctypes.cast(objek, ctypes.c_void_p).value
-
-
-def _pembatas(baris: Sequence[str]) -> bool:
-    """Whether a page holds nothing but the number and title of a BAB."""
-    return bool(baris) and baris[0].startswith("BAB ") and len(" ".join(baris)) < 120 and " ".join(baris).isupper()
 
 
 def _tabel(naskah: Naskah) -> Iterable[Tabel]:
@@ -349,10 +383,20 @@ def ukur_impor(berkas: Sequence[Path], akar: Path, kerja: Path) -> list[UkuranIm
 
 
 def _bandingkan(berkas: Path, laporan: Laporan, naskah: Naskah, pdf: Path | None) -> UkuranImpor:
-    asal, terbelah = kata_asal(berkas, laporan)
-    model = [satu for teks in teks_naskah(naskah, kepala_lampiran=False) for satu in kata(teks)]
-    cetak = bandingkan(asal, kata_pdf(pdf.read_bytes(), naskah, Counter(asal)), terbelah) if pdf else None
-    return UkuranImpor(berkas.stem, laporan, bandingkan(asal, model, terbelah), cetak)
+    asal = kata_asal(berkas, laporan)
+    cetak = None
+    if pdf:
+        tercetak = kata_pdf(pdf.read_bytes(), naskah, Counter(asal.kata))
+        cetak = Banding(
+            bandingkan(asal.kata, tercetak, asal.terbelah), bandingkan(asal.kata, tanpa_ulangan(tercetak, naskah), asal.terbelah)
+        )
+    return UkuranImpor(berkas.stem, laporan, banding_model(asal, naskah), cetak)
+
+
+def banding_model(asal: KataAsal, naskah: Naskah) -> Banding:
+    """The words of a file against those of the model that came of it."""
+    semua, sendiri = ([satu for teks in teks_naskah(naskah, kepala) for satu in kata(teks)] for kepala in (True, False))
+    return Banding(bandingkan(asal.kata, semua, asal.terbelah), bandingkan(asal.kata, sendiri, asal.terbelah))
 
 
 def laporan_impor(akar: Path) -> str:
@@ -380,5 +424,5 @@ def _laporan_teks(akar: Path) -> str:
     return "\n".join([*baris, *PENJELASAN]) + "\n"
 
 
-def _persen(satu: Kesamaan) -> str:
+def _persen(satu: Banding) -> str:
     return f"{satu.berurutan:12.2%} {satu.kembali:8.2%} {satu.tambahan:6.2%}"
