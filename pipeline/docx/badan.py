@@ -11,6 +11,8 @@ from pipeline.docx.halaman import Bagian, sectpr
 from pipeline.docx.tabel import judul_kelompok, tabel_xml
 from pipeline.docx.xml import judul_xml, lari, nama_penanda, paragraf, prosa_xml, tanpa_tautan
 from pipeline.naskah.model import (
+    JUDUL_DAFTAR_ISI,
+    TINGKAT_DAFTAR_ISI,
     Blok,
     Gambar,
     Gaya,
@@ -30,8 +32,6 @@ TANDA_HALAMAN = "<!--halaman {}-->"
 PENANDA_KELOMPOK = "_Kelompok{}"  # the bookmark of a group row
 _BUKA, _HASIL, _TUTUP = (f'<w:r><w:fldChar w:fldCharType="{satu}"/></w:r>' for satu in ("begin", "separate", "end"))
 AWAL_DAFTAR_ISI = f'{_BUKA}<w:r><w:instrText xml:space="preserve"> TOC '
-TINGKAT_DAFTAR_ISI = 3
-JUDUL_DAFTAR_ISI = "DAFTAR ISI"
 PENANDA_DAFTAR_ISI = "_DaftarIsi{}"  # the bookmark of a DAFTAR ISI that names itself
 LEBAR_TANDA_TANGAN = 4820  # twips: 8.5 cm
 JARAK_TANDA_TANGAN = 240  # above it
@@ -122,13 +122,12 @@ def daftar_isi_xml(lampiran: Lampiran, ke: int, lebar: int, rentang: str | None,
     Word writes anew.
 
     Args:
-        lampiran: whose headings it lists, to level 3.
+        lampiran: whose headings it lists.
         ke: which lampiran it is, from 1.
         lebar: the text width, twips.
         rentang: the bookmark it is limited to, or None for the whole document.
         penanda: the bookmarks of the document.
     """
-    judul = [satu for satu in lampiran.judul_isi if satu.tingkat <= TINGKAT_DAFTAR_ISI]
     titik = f'<w:tab w:val="right" w:leader="dot" w:pos="{lebar}"/>'
     entri: list[tuple[str, str, str]] = []  # style, paragraph properties, content
     diri, terdaftar = "", ""
@@ -138,7 +137,7 @@ def daftar_isi_xml(lampiran: Lampiran, ke: int, lebar: int, rentang: str | None,
         perintah = f'<w:r><w:instrText xml:space="preserve"> TC "{JUDUL_DAFTAR_ISI}" \\l 1 </w:instrText></w:r>'
         diri = penanda.apit(nama, f"{_BUKA}{perintah}{_TUTUP}")
         terdaftar = " \\f"
-    for satu in judul:
+    for satu in lampiran.judul_daftar_isi:
         inden, gantung = _inden_daftar_isi(satu)
         tab = f'<w:tabs><w:tab w:val="left" w:pos="{inden + gantung}"/>{titik}</w:tabs>'
         isi = f"{lari(satu.label)}<w:r><w:tab/></w:r>{judul_xml(tanpa_tautan(satu.isi))}"

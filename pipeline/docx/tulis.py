@@ -18,7 +18,6 @@ from pipeline.docx.badan import (
     AWAL_DAFTAR_ISI,
     PENANDA_DAFTAR_ISI,
     TANDA_HALAMAN,
-    TINGKAT_DAFTAR_ISI,
     PenandaBuku,
     PenulisBadan,
     daftar_isi_xml,
@@ -246,8 +245,7 @@ def _acuan(naskah: Naskah, dokumen: str) -> tuple[AcuanHalaman, ...]:
         if lampiran.daftar_isi_terdaftar:
             acuan.append((PENANDA_DAFTAR_ISI.format(ke), gaya.nomor_depan))
         if lampiran.daftar_isi:
-            judul = (satu for satu in lampiran.judul_isi if satu.tingkat <= TINGKAT_DAFTAR_ISI)
-            acuan += ((nama_penanda(satu.id), gaya.nomor_lampiran) for satu in judul)
+            acuan += ((nama_penanda(satu.id), gaya.nomor_lampiran) for satu in lampiran.judul_daftar_isi)
     return tuple(AcuanHalaman(nama, f"{pembuka}{nama}{pembuka}", nomor.format) for nama, nomor in acuan)
 
 

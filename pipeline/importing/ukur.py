@@ -7,8 +7,20 @@ import unicodedata
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.docx.badan import JUDUL_DAFTAR_ISI, TINGKAT_DAFTAR_ISI
-from pipeline.naskah.model import Blok, Gambar, Judul, Lampiran, Naskah, Paragraf, Pejabat, Prosa, Sel, Tabel, polos
+from pipeline.naskah.model import (
+    JUDUL_DAFTAR_ISI,
+    Blok,
+    Gambar,
+    Judul,
+    Lampiran,
+    Naskah,
+    Paragraf,
+    Pejabat,
+    Prosa,
+    Sel,
+    Tabel,
+    polos,
+)
 
 SEDEKAT = 150  # words that a word of a split row may move: into its cell, past the whole of the row's first part
 _KATA = re.compile(r"[^\W_]+")
@@ -194,7 +206,7 @@ def _lampiran(lampiran: Lampiran, naskah: Naskah, kepala: bool) -> Iterator[str]
         yield JUDUL_DAFTAR_ISI
         if lampiran.daftar_isi_terdaftar:
             yield JUDUL_DAFTAR_ISI
-        yield from (f"{satu.label} {polos(satu.isi)}" for satu in lampiran.judul_isi if satu.tingkat <= TINGKAT_DAFTAR_ISI)
+        yield from (f"{satu.label} {polos(satu.isi)}" for satu in lampiran.judul_daftar_isi)
     yield from _blok(lampiran.blok)
     if lampiran.tanda_tangan and kepala:
         yield from _pejabat(naskah.penandatangan, naskah)

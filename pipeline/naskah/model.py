@@ -24,6 +24,8 @@ class Lari(NamedTuple):
 
 # Most texts have one plain look: those are a str, the others a tuple of runs.
 Prosa: TypeAlias = str | tuple[Lari, ...]
+JUDUL_DAFTAR_ISI = "DAFTAR ISI"
+TINGKAT_DAFTAR_ISI = 3  # the deepest headings that it lists
 
 
 def polos(prosa: Prosa) -> str:
@@ -329,6 +331,11 @@ class Lampiran:
     def judul_isi(self) -> tuple[Judul, ...]:
         """The headings, in order."""
         return tuple(blok for blok in self.blok if isinstance(blok, Judul))
+
+    @property
+    def judul_daftar_isi(self) -> tuple[Judul, ...]:
+        """Those that its DAFTAR ISI lists."""
+        return tuple(judul for judul in self.judul_isi if judul.tingkat <= TINGKAT_DAFTAR_ISI)
 
 
 @dataclass(frozen=True, slots=True)
