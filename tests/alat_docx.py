@@ -159,7 +159,8 @@ def _sel(satu: Sel) -> str:
 def _blok(blok: Iterable[Blok], huruf: int) -> Iterator[str]:
     for satu in blok:
         if isinstance(satu, Judul):
-            yield f"judul {satu.tingkat} {satu.label} {rupa(satu.isi)}"
+            pembatas = f" (pembatas {rupa(satu.pembatas.judul)})" if satu.pembatas else ""
+            yield f"judul {satu.tingkat} {satu.label} {rupa(satu.isi)}{pembatas}"
         elif isinstance(satu, Paragraf):
             yield _butir(satu)
         elif isinstance(satu, Gambar):
@@ -197,7 +198,8 @@ def lembaran(naskah: Naskah) -> list[str]:
     hasil += _blok(naskah.batang_tubuh, huruf)
     for lampiran in naskah.lampiran:
         hasil.append(
-            f"lampiran {lampiran.label} {lampiran.kepala} {rupa(lampiran.judul)} {lampiran.daftar_isi} {lampiran.tanda_tangan}"
+            f"lampiran {lampiran.label} {lampiran.kepala} {rupa(lampiran.judul)} {lampiran.daftar_isi} "
+            f"{lampiran.daftar_isi_terdaftar} {lampiran.tanda_tangan}"
         )
         hasil += _blok(lampiran.blok, huruf)
     return hasil

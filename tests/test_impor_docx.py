@@ -23,7 +23,7 @@ from pipeline.importing.impor import impor
 from pipeline.importing.laporan import Laporan
 from pipeline.naskah.model import Judul, Naskah, Paragraf, Tabel, polos
 from pipeline.ukur.kantor import png
-from tests.alat import AKAR, model
+from tests.alat import AKAR, LAMPIRAN, Proyek, model
 from tests.alat_docx import NS, bungkus, docx, gambar, lembaran, nomor, p, pusat, sel, tabel, tautan, tingkat
 
 DASAR = AKAR / "tests" / "kasus" / "dasar"
@@ -62,6 +62,14 @@ def test_word_yang_kita_buat_menjadi_naskah_yang_sama(folder: Path, tmp_path: Pa
     assert kanan == kiri
     assert tautan(kembali) == tautan(asal)
     assert laporan.dimengerti == 1.0
+
+
+def test_judul_halaman_pembatas_kembali_dari_word(proyek: Proyek, tmp_path: Path) -> None:
+    isi = "!pembatas Rencana *Aksi*\n\n# Rencana Aksi Dinas\n\nUraian.\n\n# Penutup\n\nUraian.\n"
+    naskah = LAMPIRAN.replace("isi: [isi.md]", "pembatas-bab: ya, isi: [isi.md]")
+    laporan = masuk(tmp_path, proyek.dokumen(naskah_yaml=naskah, isi_md=isi)[1].bita(None))
+    pembatas = [satu.pembatas for satu in model(laporan.folder, tmp_path).lampiran[0].judul_isi]
+    assert [satu and polos(satu.judul) for satu in pembatas] == ["RENCANA AKSI", ""]
 
 
 # ---------------------------------------------------------------- what offices have

@@ -17,7 +17,7 @@ from pipeline.importing.tabel import TabelImpor
 from pipeline.importing.tulis_markdown import contoh_skema, penomoran, tulis_markdown
 
 _HALAMAN = re.compile(r"[\s.…]*\b(?:\d{1,3}|[ivxl]{1,6})\s*$")
-_DIRI = re.compile(r"DAFTAR ISI[\s.…]*(?:\d{1,3}|[ivxl]{1,6})\s*")
+_DIRI = re.compile(r"DAFTAR ISI[\s.…]*(?:\d{1,3}|[ivxl]{1,6})?\s*")
 _JUDUL_DAFTAR = re.compile(r"DAFTAR (?:ISI|TABEL|GAMBAR|LAMPIRAN)\b")
 TANDA_TANGAN_TERPANJANG = 16  # lines of a signature block at the end of a lampiran
 
@@ -86,7 +86,7 @@ def _satu_lampiran(
         baris.append(f"    penomoran: {penomoran(baku)}")
     if daftar_isi := _daftar_isi(lampiran, ke, catatan):
         baris.append("    daftar-isi: ya")
-        if any(_DIRI.fullmatch(satu.teks) for satu in daftar_isi):
+        if sum(bool(_DIRI.fullmatch(satu.teks)) for satu in daftar_isi) > 1:  # its title is one
             baris.append("    daftar-isi-terdaftar: ya")
         _catat_judul_lain(daftar_isi, isi.bagian, catatan)
     if id_ := hasil.nama(lampiran.asal).strip(" {#}"):
