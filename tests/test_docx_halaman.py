@@ -42,14 +42,14 @@ def test_a_chapter_below_the_title_of_its_lampiran_keeps_its_space(proyek: Proye
     [
         ("", "!pembatas Awal *Road Map*", ["BAB I", "AWAL ROAD MAP"]),
         ("", "!pembatas", ["BAB I", "PENDAHULUAN"]),
-        ("pembatas-bab: ya, ", "!pembatas {{ tahun }}", ["BAB I", "2023", "BAB II", "PENUTUP"]),
+        ("pembatas-bab: ya, ", "!pembatas {{ tahun }} [[awal]]", ["BAB I", "2023 LAMPIRAN", "BAB II", "PENUTUP"]),
         ("", "", []),
     ],
 )
 def test_a_divider_page_has_its_own_title_or_that_of_its_chapter(
     proyek: Proyek, setelan: str, perintah: str, pembatas: list[str]
 ) -> None:
-    isi = word(proyek, f"{perintah}\n\n{BAB}", setelan)
+    isi = word(proyek, f"{perintah}\n\n{BAB}", f"id: awal, {setelan}")
     assert [satu.teks for satu in isi.bergaya("PembatasBab")] == pembatas
 
 

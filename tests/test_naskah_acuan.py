@@ -365,3 +365,9 @@ def test_kurung_siku_yang_diloloskan_bukan_acuan(proyek: Proyek, tertulis: str, 
     naskah = peraturan(proyek, pasal(1) + f"#### Pasal 2\n\n{tertulis}\n")
     assert teks(naskah)[-1] == tercetak
     assert [satu for satu, _ in tautan(naskah.batang_tubuh[-1].isi)] == (["Pasal 1"] if "Pasal" in tercetak else [])
+
+
+def test_a_title_in_capitals_has_its_references_in_capitals(proyek: Proyek) -> None:
+    bt = "# Kewenangan [[p1]]\n\n#### Pasal 1 {#p1}\n\nNorma pada [[p1]].\n"
+    judul = next(satu for satu in peraturan(proyek, bt).batang_tubuh if isinstance(satu, Judul))
+    assert (polos(judul.isi), tautan(judul.isi)) == ("KEWENANGAN PASAL 1", [("PASAL 1", "_Acu_p1")])

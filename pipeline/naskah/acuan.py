@@ -31,6 +31,8 @@ from pipeline.naskah.model import (
     Prosa,
     Sel,
     Tabel,
+    kapital,
+    polos,
 )
 from pipeline.naskah.pohon import Simpul, pohon
 from pipeline.source.teks import Letak, Teks
@@ -319,7 +321,7 @@ class _Penyelesai:
         return replace(asal, isi=isi, id=self._penanda(asal.id))
 
     def _lampiran(self, asal: Lampiran) -> Lampiran:
-        judul = self._prosa(asal.judul, asal.letak, self.denah.tempat[id(asal)])
+        judul = self._judul(asal.judul, asal.letak, self.denah.tempat[id(asal)])
         return replace(asal, judul=judul, blok=self._blok_semua(asal.blok), id=self._penanda(asal.id))
 
     def _blok_semua(self, blok: Sequence[Blok]) -> tuple[Blok, ...]:
@@ -332,7 +334,7 @@ class _Penyelesai:
         if isinstance(asal, Paragraf):
             return self._paragraf(asal, tempat)
         if isinstance(asal, Judul):
-            isi = self._prosa(asal.isi, asal.letak, tempat)
+            isi = self._judul(asal.isi, asal.letak, tempat)
             id_ = self._penanda(asal.id)
             pembatas = asal.pembatas and self._pembatas(asal.pembatas, tempat)
             sama = isi is asal.isi and id_ == asal.id and pembatas is asal.pembatas
@@ -344,7 +346,7 @@ class _Penyelesai:
         return replace(asal, judul=judul, sumber=sumber, kepala=kepala, baris=baris, id=self._penanda(asal.id))
 
     def _pembatas(self, asal: HalamanPembatas, tempat: _Tempat) -> HalamanPembatas:
-        judul = self._prosa(asal.judul, asal.letak, tempat)
+        judul = self._judul(asal.judul, asal.letak, tempat)
         return asal if judul is asal.judul else replace(asal, judul=judul)
 
     def _baris_semua(self, asal: tuple[BarisTabel, ...], tempat: _Tempat) -> tuple[BarisTabel, ...]:
@@ -362,6 +364,11 @@ class _Penyelesai:
         return asal if isi is asal.isi and daftar is asal.daftar else asal._replace(isi=isi, daftar=daftar)
 
     # -- texts ---------------------------------------------------------------------------------------------------------------
+
+    def _judul(self, asal: Prosa, letak: Tempat | None, tempat: _Tempat) -> Prosa:
+        """A title; one in capitals has the words of its references in capitals, too."""
+        hasil = self._prosa(asal, letak, tempat)
+        return kapital(hasil) if hasil is not asal and polos(asal).isupper() else hasil
 
     def _prosa(self, asal: Prosa, letak: Tempat | None, tempat: _Tempat) -> Prosa:
         if isinstance(asal, str):
