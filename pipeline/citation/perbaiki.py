@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.citation.kata import KATA
+from pipeline.citation.pindaian import kata_pindaian
 
 _TUKAR = str.maketrans(
     dict.fromkeys("\u00a0\u2007\u2009\u202f\u3000", " ") | dict.fromkeys("\u2010\u2011\u2012\ufe63\uff0d", "-")
@@ -44,16 +45,26 @@ class Bersih:
         teks: the text to read.
         _keluar: offsets in `teks` where a kept piece begins, ascending, the first 0.
         _masuk: the offsets of the same pieces in the original.
+        _dulu: what was mended before, whose text is the original of this.
     """
 
     teks: str
     _keluar: tuple[int, ...]
     _masuk: tuple[int, ...]
+    _dulu: Bersih | None = None
 
     def asal(self, letak: int) -> int:
         """The offset in the original of the character at `letak`."""
         ke = bisect_right(self._keluar, letak) - 1
-        return self._masuk[ke] + letak - self._keluar[ke]
+        masuk = self._masuk[ke] + letak - self._keluar[ke]
+        return self._dulu.asal(masuk) if self._dulu else masuk
+
+    def tertulis(self, awal: int, akhir: int) -> str:
+        """The same span before letters were mended: what the text says, its torn words whole."""
+        if self._dulu is None or akhir <= awal:
+            return self.teks[awal:akhir]
+        ke, sampai = (bisect_right(self._keluar, letak) - 1 for letak in (awal, akhir - 1))
+        return self._dulu.teks[self._masuk[ke] + awal - self._keluar[ke] : self._masuk[sampai] + akhir - self._keluar[sampai]]
 
     def rentang(self, awal: int, akhir: int) -> tuple[int, int]:
         """The span in the original of `awal` up to, not including, `akhir`."""
@@ -86,7 +97,31 @@ def perbaiki(text: str) -> Bersih:
         for letak in tukar:
             huruf[letak] = "-"
         dasar = "".join(huruf)
-    return _susun(dasar, sorted(buang))
+    return _pindaian(_susun(dasar, sorted(buang)))
+
+
+def _pindaian(dulu: Bersih) -> Bersih:
+    """The words of the frame that a scan has damaged, mended last: by then torn words are whole."""
+    dasar = dulu.teks
+    ganti = sorted(kata_pindaian(dasar))
+    if not ganti:
+        return dulu
+    potongan: list[str] = []
+    keluar, masuk = [0], [0]
+    panjang = letak = 0
+    for awal, akhir, kata in ganti:
+        if awal < letak:
+            continue
+        potongan += dasar[letak:awal], kata
+        panjang += awal - letak
+        for ke in range(akhir - awal, len(kata)):  # letters that the text lacks: the last one that is there stands for them
+            keluar.append(panjang + ke)
+            masuk.append(akhir - 1)
+        panjang += len(kata)
+        letak = akhir
+        keluar.append(panjang)
+        masuk.append(letak)
+    return Bersih("".join([*potongan, dasar[letak:]]), tuple(keluar), tuple(masuk), dulu)
 
 
 def _susun(dasar: str, buang: list[tuple[int, int]]) -> Bersih:
