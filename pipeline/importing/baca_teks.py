@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.galat import Galat, Masalah
 from pipeline.importing.antara import Alinea, Asal, Blok, Buangan, Dokumen, Kisi, buat_alinea
 from pipeline.importing.bersih import bersih, rapikan
+from pipeline.importing.urai import urai
 from pipeline.source.teks import TERLARANG
 
 # Where each file begins that only looks like text by its name.
@@ -63,7 +64,7 @@ def baca_teks(jalur: str, mentah: bytes) -> Dokumen:
     if panjang is not None:
         raise Galat(f"baris ini lebih dari {BATAS_PANJANG} karakter; pecah menjadi paragraf-paragraf", Asal(jalur, panjang))
     pembaca = _Pembaca(jalur, baris)
-    blok = tuple(pembaca.blok())
+    blok = tuple(urai(tuple(pembaca.blok())))
     return Dokumen(jalur, blok, tuple(catatan), tuple(pembaca.buangan))
 
 

@@ -30,12 +30,17 @@ from pipeline.naskah.label import diktum
 _PENJELASAN = re.compile(r"PENJELASAN(?: ATAS\b.*)?")
 _DIKTUM_LABEL = {diktum(ke): ke for ke in range(1, 100)} | {"PERTAMA": 1}
 _DIKTUM = re.compile(r"(?P<label>PERTAMA|KE[A-Z]{2,8}(?: (?:BELAS|PULUH(?: [A-Z]{3,8})?))?) ?(?::|$|(?= [A-Z][a-z]))")
+_DIKTUM_BIASA = re.compile(
+    r"(?P<label>Pertama|Ke[a-z]{2,8}(?: (?:[Bb]elas|[Pp]uluh(?: [A-Za-z]{3,8})?))?) ?:"
+)  # as older ones do
 
 
 def label_diktum(alinea: Alinea) -> str:
     """The label of a diktum that a line begins with, or nothing."""
-    cocok = _DIKTUM.match(kunci(alinea))
-    return cocok["label"] if cocok and cocok["label"] in _DIKTUM_LABEL else ""
+    teks = kunci(alinea)
+    cocok = _DIKTUM.match(teks) or _DIKTUM_BIASA.match(teks)
+    label = cocok["label"].upper() if cocok else ""
+    return label if label in _DIKTUM_LABEL else ""
 
 
 def baca_batang(blok: Sequence[Blok], rangka: Rangka, catatan: Catatan) -> None:
@@ -48,7 +53,10 @@ def baca_batang(blok: Sequence[Blok], rangka: Rangka, catatan: Catatan) -> None:
             rangka.menetapkan.append(sisa)
     akhir = _akhir_batang(blok, ke, rangka.golongan)
     isi = list(blok[ke:akhir])
+    berlabel = any(isinstance(satu, Alinea) and (label_diktum(satu) or _awal_pasal(satu)) for satu in isi)
     while isi and isinstance(isi[0], Alinea) and not label_diktum(isi[0]) and not _awal_pasal(isi[0]):
+        if not berlabel and rangka.menetapkan and not kapital(isi[0].polos):
+            break  # neither diktum nor pasal: all that follows the title is text
         satu = isi.pop(0)
         assert isinstance(satu, Alinea)
         cocok = MENETAPKAN.match(kunci(satu))

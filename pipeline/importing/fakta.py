@@ -46,6 +46,9 @@ _BERITA = re.compile(r"BERITA DAERAH .{3,80}? TAHUN (\d{4}) NOMOR (\d{1,4})")
 _BERITA_KEPALA = re.compile(r"No\. ?(\d{1,4}), ?(\d{4})")
 _TEMBUSAN = re.compile(r"Tembusan\b.{0,40}", re.IGNORECASE)
 _NOMOR_KOSONG = re.compile(r"[\s./…\-–_:]*")
+# A number in which a scan took letters for digits: `l3`.
+_ANGKA_PINDAIAN = re.compile(r"(?=[oOlI]{0,3}\d)[\doOlI]{1,4}")
+_DIGIT = str.maketrans("oOlI", "0011")
 _AKHIR_TAHUN = re.compile(r" (TAHUN \d{4}(?: ?[-–] ?\d{4})?)$")
 _KURAWAL = re.compile(r"(?<=\{)\{")
 _KECIL = frozenset(
@@ -54,6 +57,8 @@ _KECIL = frozenset(
         "terhadap", "sebagai", "antara", "secara", "kepada",
     }
 )  # fmt: skip
+_MENETAPKAN = re.compile(r"^Menetapkan ?: ?")
+_VOKAL = frozenset("aiueoàáâãäèéêëìíîïòóôõöùúûü")
 _KATA = re.compile(r"[A-Za-zÀ-ÿ]+")
 _BULAN_ANGKA = {nama.lower(): ke for ke, nama in enumerate(BULAN, 1)} | {"pebruari": 2, "nopember": 11}
 
@@ -66,6 +71,7 @@ class Ejaan:
         for satu in blok:
             teks = (satu.polos,) if isinstance(satu, Alinea) else (sel for baris in satu.baris for sel in baris)
             for potong in teks:
+                potong = _MENETAPKAN.sub("", potong, count=1)
                 if not kapital(potong):
                     for kata in _KATA.findall(potong):
                         bentuk[kata.lower()][kata] += 1
@@ -80,6 +86,10 @@ class Ejaan:
         def ganti(cocok: re.Match[str]) -> str:
             nonlocal pertama
             kecil = cocok[0].lower()
+            sendiri = teks[cocok.start() - 1 : cocok.start()] == "(" and teks[cocok.end() : cocok.end() + 1] == ")"
+            if not cocok[0].isupper() or (len(kecil) > 1 and (sendiri or _VOKAL.isdisjoint(kecil))):
+                pertama = False
+                return cocok[0]  # an abbreviation: alone in brackets, or without a vowel; `MTs` is written as it is
             awal, pertama = pertama, False
             if kecil in _KECIL and not awal:
                 return kecil
@@ -148,6 +158,8 @@ def cari_fakta(rangka: Rangka, blok: Sequence[Blok], ejaan: Ejaan, catatan: Cata
         fakta.tahun = int(tahun.strip()[:4])
     elif not _NOMOR_KOSONG.fullmatch(tahun):
         nomor = rangka.nomor
+    if rangka.golongan == "peraturan" and _ANGKA_PINDAIAN.fullmatch(nomor.strip()):
+        nomor = nomor.translate(_DIGIT)
     fakta.nomor = "" if _NOMOR_KOSONG.fullmatch(nomor) else nomor.strip()
     _tahun(fakta, blok)
     return _tanpa_ungkapan(fakta)
