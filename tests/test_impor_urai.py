@@ -58,6 +58,7 @@ def test_a_peraturan_on_one_line_has_all_its_parts(tmp_path: Path) -> None:
     pemda = yaml.safe_load((tmp_path / "content" / "daerah" / "pemda.yaml").read_text())
     assert (pemda["nama"], pemda["provinsi"]) == ("Anu", "Bali")
     assert pemda["kepala-daerah"]["nama"] == "BUDI KARANGAN"
+    assert pemda["kepala-bagian-hukum"]["nama"] == "..."  # SALINAN, without who certifies it: the naskah builds all the same
     assert pemda["sekretaris-daerah"]["nama"] == "SITI KARANGAN"
 
 

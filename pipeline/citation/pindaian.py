@@ -15,10 +15,11 @@ from pipeline.citation.kata import KATA
 
 _KATA = re.compile(r"(?<![\w.])[\[|!1]?[^\W\d_](?:[\w|\[!]|\.(?=[a-z])){3,14}(?!\w)")
 _KEPALA = ("Pemerintah", "Presiden", "Menteri", "Daerah", "Gubernur", "Bupati", "Walikota")
-_BINGKAI = (
+BINGKAI = (
     *("Nomor", "Tahun", "tentang", "Undang", "Lembaran", "Berita", "Tambahan", "Negara", "Republik", "Indonesia"),
     *("Peraturan", "Keputusan", "Instruksi", *_KEPALA, "sebagaimana", "telah"),
 )
+_KATA_LAIN = frozenset(("residen", "tahu", "tahan", "negeri", "republic"))  # words that differ from one of these by a letter
 # What must follow: a pattern, or the next word.
 _SESUDAH = {"Nomor": re.compile(r"\s{0,4}[:.]?\s{0,4}[lIO]?\d"), "Tahun": re.compile(r"\s{1,4},?\s?[12lI][\doOlI]{3}(?!\w)")}
 _SEBELUM_TENTANG = re.compile(r"\d[\s,]{1,4}$")
@@ -88,9 +89,9 @@ def _huruf_awal(lama: str, baru: str) -> str:
 @lru_cache(maxsize=8192)
 def _calon(kecil: str) -> tuple[tuple[str, ...], str | None]:
     """The words of the frame that a word is or may be meant as, and the word of titles that it surely is a damaged form of."""
-    if kecil in KATA:
-        return tuple(kata for kata in _BINGKAI if kata.lower() == kecil), None
-    calon = tuple(kata for kata in _BINGKAI if _mirip(kecil, kata.lower()))
+    if kecil in KATA or kecil in _KATA_LAIN:
+        return tuple(kata for kata in BINGKAI if kata.lower() == kecil), None
+    calon = tuple(kata for kata in BINGKAI if _mirip(kecil, kata.lower()))
     for lama, baru in (("rn", "m"), (".", "")):
         utuh = kecil.replace(lama, baru)
         if utuh != kecil and utuh in KATA and len(utuh) >= _PANJANG_TITIK:
