@@ -395,6 +395,28 @@ KASUS: list[tuple[str, dict[str, Any]]] = [
             ("Peraturan Bersama antara Menteri Sosial dan Menteri Agama", "PERMEN", "Menteri Sosial dan Menteri Agama"),
         )
     ),
+    (
+        "Pasal 18 ayat (6) Perubahan Kedua Undang-Undang Dasar Negara Republik Indonesia Tahun 1945;",
+        {"jenis": "UUD", "tahun": 1945, "pasal": "Pasal 18 ayat (6)"},
+    ),
+    (
+        "UU Nomor 9 Tahun 1982 sebagaimana telah diubah beberapakali dengan UU Nomor 3 Tahun 1990; UU Nomor 4 Tahun 1991;",
+        {"jenis": "UU", "nomor": "9", "tahun": 1982, "diubah": [{"jenis": "UU", "nomor": "3", "tahun": 1990}]},
+    ),
+    (
+        "Perda Kabupaten Anu Nomor 2 Tahun 2009 (Lembaran Daerah Kabupaten Anu Tahun 2009 Nomor 2 Seri E.1)",
+        {
+            "jenis": "PERDA",
+            "instansi": "Kabupaten Anu",
+            "nomor": "2",
+            "tahun": 2009,
+            "ld": {"tahun": 2009, "nomor": "2 Seri E.1"},
+        },
+    ),
+    (
+        "U n d a n g U n d a n g N o m o r 9 T a h u n 1965 tentang P e m b e n t u k a n K o t a Anu",
+        {"jenis": "UU", "nomor": "9", "tahun": 1965, "judul": "Pembentukan Kota Anu"},
+    ),
     # Letters that a scan has mistaken: the frame is understood, the title says what it says.
     (
         "Unda.ng-Undang Ncmor 6 Tabun 1995 tcntang Pernbentukan Kota Anu (Lembaian Negara Republik lndonesia Tahun 1995 Nornor"

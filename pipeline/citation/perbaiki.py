@@ -30,6 +30,8 @@ _PERABOT = re.compile(
     r"|\b(?:www\.|https?://)[\w.]{1,60}\.go\.id\b"
 )
 _BERBARIS = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?: [^\W\d_]++)++")  # runs of words with one blank between
+_RENGGANG = re.compile(r"(?<![^\W_])[^\W\d_](?: [^\W\d_]){3,200}(?![^\W_])")
+_PANJANG_HURUF = 20  # letters of the longest word looked for among letters set apart
 _STRIP = re.compile(r"\s[-\u2013]|[-\u2013]\s")
 _TAHUN = re.compile(r"(?:[Tt] ?a ?h ?u ?n|TAHUN|[Aa]nggaran)\s{1,4}((?:1|2)(?: ?\d){3})(?![\d])(?! ?\d)")
 _NOMOR = re.compile(
@@ -84,6 +86,7 @@ def perbaiki(text: str) -> Bersih:
         buang += [m.span() for m in _PENEKANAN.finditer(dasar)]
     buang += _perabot(dasar)
     buang += _kata_terbelah(dasar)
+    buang += _huruf_renggang(dasar)
     for pola in (_TAHUN, _NOMOR):
         for m in pola.finditer(dasar):
             buang += _angka_terbelah(m, tahun=pola is _TAHUN)
@@ -178,6 +181,27 @@ def _kata_terbelah(dasar: str) -> Iterator[tuple[int, int]]:
                     ini = gabung
             letak += len(kata[ke]) + 1
             sebelum, sebelum_dikenal = ini, dikenal
+
+
+def _huruf_renggang(dasar: str) -> Iterator[tuple[int, int]]:
+    """The blanks between letters set apart: `N o m o r`, also of several words in a row, where all of it is known words."""
+    for m in _RENGGANG.finditer(dasar):
+        huruf = m[0][::2].lower()
+        batas = _kata_berderet(huruf)
+        yield from ((m.start() + 2 * ke - 1, m.start() + 2 * ke) for ke in range(1, len(huruf)) if batas and ke not in batas)
+
+
+def _kata_berderet(huruf: str) -> frozenset[int]:
+    """Where the words end that letters make one after the other, the fewest that do; none where they make no words."""
+    terbaik: list[tuple[int, ...] | None] = [()]
+    for akhir in range(1, len(huruf) + 1):
+        calon = [
+            (*sampai, akhir)
+            for mulai in range(max(0, akhir - _PANJANG_HURUF), akhir - 1)
+            if (sampai := terbaik[mulai]) is not None and huruf[mulai:akhir] in KATA
+        ]
+        terbaik.append(min(calon, key=len) if calon else None)
+    return frozenset(terbaik[-1] or ())
 
 
 def _serupa(dasar: str, letak: int) -> bool:

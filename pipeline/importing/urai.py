@@ -87,7 +87,7 @@ _LABEL_DEPAN: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"\bMenimbang {_RAHMAT_DAN_PEJABAT} ?:? ?(?=a[.)] )"), r"\g<rahmat> Menimbang : "),
     (re.compile(rf"\bMengingat (?P<butir>[b-z][.)] ?bahwa .{{20,4000}}?[;.]){_DASAR_PERTAMA}"), r"\g<butir> Mengingat : "),
 )
-_NOMOR_DI_DEPAN = re.compile(r"-? ?\d{1,3} ?-? ?(?=MEMUTUSKAN\b)")
+_NOMOR_DI_DEPAN = re.compile(r"-? ?\d{1,3} ?-? ?(?=MEMUTUSKAN\b)|- ?\d{1,3} ?- ?(?=\d{1,2}[.)] )")
 
 
 def _label_di_tempatnya(satu: Alinea) -> Alinea:

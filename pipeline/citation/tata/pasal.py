@@ -19,7 +19,10 @@ _SELA_PASAL = re.compile(r"[\s,]{1,6}")
 _DAFTAR_PASAL = re.compile(
     rf"(?:Pasal-)?Pasal\s{{1,4}}(?:\d{{1,3}}(?-i:\s?(?!UU|PP)[A-Z]{{1,2}})?|[IVX]{{1,5}})\b(?:{_SAMBUNG_PASAL}{_RINCI})*+", I
 )
-_SEBELUM_NAMA = re.compile(r"\s{0,4},?\s{0,4}(?:(?:dari|dalam|pada)\s{1,4})?", I)
+_SEBELUM_NAMA = re.compile(
+    r"\s{0,4},?\s{0,4}(?:(?:dari|dalam|pada)\s{1,4})?(?:Perubahan\s{1,4}Ke[a-z]{3,5}\s{1,4}(?=Undang.{1,3}Undang\s{1,4}Dasar|UUD|$))?",
+    I,
+)
 _PASAL = re.compile(r"(?<![\w-])(?:Pasal-)?Pasal\s", I)
 _PASAL_SENDIRI = re.compile(r"Pasal\s{1,4}\w{1,5}", I)
 _AKHIR_BARIS = re.compile(r"[ \t]{0,8}\n")

@@ -14,6 +14,7 @@ _KATA_UBAH = re.compile(r"[\s,]{0,6}(?:[-\u2022]\s{1,4})?(s\.?\s?t\.?\s?d\.?(?:\
 _TUBUH_UBAH = himpunan(
     """
     sebagaimana sebagai mana yang telah sudah pernah juga dan dan/atau serta kemudian beberapa berapa kali berulang terakhir
+    beberapakali berapakali berulangkali
     terahir akhir diubah dirubah dirobah di ubah rubah perubahan perubahannya mengalami dilakukan diganti ditambah
     disempurnakan ditetapkan disahkan diperbarui diperbaharui menjadi undang-undang undang untuk satu dua tiga empat lima
     enam tujuh delapan sembilan sepuluh pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh
@@ -66,6 +67,8 @@ def baca_ubahan(teks: str, letak: int, *, lanjutan: bool = False) -> Ubahan | No
         kata_kata.append(kata)
         akhir = m.end()
     sela = _SELA_UBAHAN.match(teks, akhir)
+    if sela and not kata_kata and ";" in sela[0]:
+        return None  # the next item
     akhir = sela.end() if sela else akhir
     pengubah = pasal_pengubah(teks, akhir) if kata_kata else None
     pasal, akhir = pengubah or (None, akhir)
