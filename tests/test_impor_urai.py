@@ -127,3 +127,17 @@ def test_lines_that_merely_name_parts_stay_as_they_are(tmp_path: Path) -> None:
     laporan, _, batang = bawa(tmp_path, isi)
     assert laporan.jumlah["pasal"] == 1
     assert "Menurut Pasal 5 Peraturan Bupati; Pasal 6 huruf" in batang
+
+
+def test_pages_of_a_viewer_and_markers_without_their_mark(tmp_path: Path) -> None:
+    isi = (
+        "PERATURAN BUPATI ANU TENTANG\n\nDisalin\n\n(1)\n\nPERATURAN BUPATI ANU\n\nNOMOR 7 TAHUN 2017\n\nTENTANG\n\nUJI\n\n"
+        f"Menimbang : a. {TIMBANG[0]}\n\nb {TIMBANG[1]}\n\nMengingat : 1. {DASAR[0]}\n\n(2)\n\n2 {DASAR[1]}\n\nMEMUTUSKAN\n\n"
+        "Menetapkan : PERATURAN BUPATI TENTANG UJI\n\nPasal 1\n\n(1) Uji\n\n(3)\n\ncoba.\n\n(2) Selesai.\n"
+    )
+    laporan, naskah, batang = bawa(tmp_path, isi)
+    assert angka(laporan) == {"menimbang": 2, "mengingat": 2, "pasal": 1, "ayat": 2}
+    assert naskah["mengingat"] == list(DASAR)
+    assert "(1) Uji coba.\n(2) Selesai." in batang
+    assert "tidak ikut: nomor halaman (3 baris: 5, 21, 33)" in laporan.teks()
+    assert yaml.safe_load((tmp_path / "content" / "daerah" / "pemda.yaml").read_text())["nama"] == "Anu"

@@ -64,7 +64,7 @@ def baca_teks(jalur: str, mentah: bytes) -> Dokumen:
     if panjang is not None:
         raise Galat(f"baris ini lebih dari {BATAS_PANJANG} karakter; pecah menjadi paragraf-paragraf", Asal(jalur, panjang))
     pembaca = _Pembaca(jalur, baris)
-    blok = tuple(urai(tuple(pembaca.blok())))
+    blok = tuple(urai(tuple(pembaca.blok()), pembaca.buangan))
     return Dokumen(jalur, blok, tuple(catatan), tuple(pembaca.buangan))
 
 

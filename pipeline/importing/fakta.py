@@ -18,7 +18,7 @@ from pipeline.tanggal import BULAN
 
 _DAERAH = re.compile(r"\b(KABUPATEN|KOTA|Kabupaten|Kota) ((?:[A-Z][\w'-]{1,30} ?){1,4})")
 _PEMERINTAH = re.compile(r"(?:PEMERINTAH|Pemerintah) (KABUPATEN|KOTA|Kabupaten|Kota) (.{3,40})")
-_KEPALA_DAERAH = re.compile(r"(?:PERATURAN |KEPUTUSAN )?(BUPATI|WALI ?KOTA) ([A-Z][A-Z ]{2,40}?),?")
+_KEPALA_DAERAH = re.compile(r"(?:PERATURAN |KEPUTUSAN )?(BUPATI|WALI ?KOTA) ([A-Z][A-Z ]{2,40}?)(?: (?:TENTANG|NOMOR)\b.*)?,?")
 _PROVINSI = re.compile(r"\bPROVINSI ([A-Z ]{3,40}?)(?= (?:PERATURAN|KEPUTUSAN|BUPATI|WALI)|,|$)")
 _PROVINSI_KOP = re.compile(r"[A-Z][A-Za-z ]{2,30} [-–] ([A-Z][A-Za-z ]{3,30}?) \d{5}")
 _PROVINSI_TEKS = re.compile(r"\b(?:Provinsi|Propinsi|PROVINSI) (\w{2,12}(?: \w{2,12}){0,3})")

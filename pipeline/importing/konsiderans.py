@@ -27,6 +27,11 @@ _PENANDA = {
     "huruf": re.compile(r"\(?([a-z]{1,2})[.)] ?(?=\S)"),
     "angka": re.compile(r"\(?(\d{1,3})[.)] ?(?=\S)"),
 }
+# The mark after the marker is lost: `b bahwa`, `3 Peraturan`.
+_PENANDA_POLOS = {
+    "huruf": re.compile(r"([a-z]) (?=[Bb]ahwa\b)"),
+    "angka": re.compile(r"(\d{1,2}) (?=(?:Undang|Peraturan|Keputusan|Instruksi|Ketetapan|Qanun)\b)"),
+}
 _AWAL_HUKUM = re.compile(
     r"(?:Und[\w.]{2,6}|Peraturan|Keputusan|Instruksi|Ketetapan|Pasal|Perda|Perwal|Perbup|Permen|Surat|Qanun|UU|PP|Perpres|bahwa|Bahwa)\b"
 )
@@ -109,6 +114,9 @@ def _penanda_butir(isi: str, kelas: str, nilai: int) -> tuple[str, str, int, int
     """A marker that begins an item: (kind, marker, number, where the text begins)."""
     for nama in (kelas,) if kelas else ("huruf", "angka"):
         cocok = _PENANDA[nama].match(isi)
+        polos = None if cocok or not kelas else _PENANDA_POLOS[nama].match(isi)
+        if polos and baca(polos[1], "lowerLetter" if nama == "huruf" else "decimal") == nilai + 1:
+            return nama, polos[1], nilai + 1, polos.end()
         if cocok is None:
             continue
         angka = baca(cocok[1], "lowerLetter" if nama == "huruf" else "decimal") or 0

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.importing.antara import Alinea, Blok
+from pipeline.importing.antara import Alinea, Blok, Buangan
 from pipeline.importing.bagian import calon_pola
 from pipeline.importing.rangka import RUJUKAN
 from pipeline.naskah.label import Pola
@@ -62,14 +62,21 @@ _LABEL_SAJA = re.compile(
 )
 _DUA_LABEL = re.compile(r"(?P<depan>.*?)\bMenimbang$")
 _AWAL_DASAR = re.compile(r"(?:1[.)] ?)?(?:Pasal \d|Undang|UUD|Peraturan|Keputusan|Ketetapan|UU )")
+_AWAL_BADAN = re.compile(rf"{_LABEL}\b|MEMUTUSKAN\b|Pasal 1$")
 _HALAMAN = re.compile(r"(\d{1,3}) (?=\S)")
 PANJANG_HALAMAN = 300  # characters from which on a paragraph may be a page
 SEJAUH_LABEL = 60  # lines in which the basis must follow labels that stand beside each other
 
 
-def urai(blok: Sequence[Blok]) -> list[Blok]:
-    """The blocks of a text file, their lines as the page had them."""
-    hasil = [_label_di_tempatnya(satu) if isinstance(satu, Alinea) else satu for satu in _tanpa_nomor_halaman(list(blok))]
+def urai(blok: Sequence[Blok], buangan: list[Buangan]) -> list[Blok]:
+    """The blocks of a text file, their lines as the page had them.
+
+    Args:
+        blok: as read.
+        buangan: takes the numbers of pages that are left out.
+    """
+    hasil = _tanpa_penanda_halaman(_tanpa_nomor_halaman(list(blok), buangan), buangan)
+    hasil = [_label_di_tempatnya(satu) if isinstance(satu, Alinea) else satu for satu in hasil]
     hasil = _gabung_tanda(_pisah_label(hasil))
     return [bagian for satu in hasil for bagian in (_pecah(satu) if isinstance(satu, Alinea) else (satu,))]
 
@@ -204,7 +211,24 @@ def _beri_tanda(deret: Sequence[Alinea], butir: Sequence[Sequence[Alinea]]) -> I
             yield (tanda if di == 0 else None), satu
 
 
-def _tanpa_nomor_halaman(blok: list[Blok]) -> list[Blok]:
+def _tanpa_penanda_halaman(blok: list[Blok], buangan: list[Buangan]) -> list[Blok]:
+    """Without `(1)`, `(2)` … alone on their lines, where the first stands before the title: a viewer's pages."""
+    awal = next((ke for ke, satu in enumerate(blok) if isinstance(satu, Alinea) and satu.polos == "(1)"), None)
+    judul = next((ke for ke, satu in enumerate(blok) if isinstance(satu, Alinea) and _AWAL_BADAN.match(satu.polos)), len(blok))
+    if awal is None or awal > judul:
+        return blok
+    hasil: list[Blok] = []
+    halaman = 1
+    for satu in blok:
+        if isinstance(satu, Alinea) and satu.polos == f"({halaman})":
+            buangan.append(Buangan("nomor halaman", satu.asal, satu.polos))
+            halaman += 1
+        else:
+            hasil.append(satu)
+    return hasil
+
+
+def _tanpa_nomor_halaman(blok: list[Blok], buangan: list[Buangan]) -> list[Blok]:
     """Pages that are one paragraph each, without the number that a viewer sets before each."""
     halaman = [
         (ke, int(cocok[1]), cocok.end())
@@ -215,9 +239,10 @@ def _tanpa_nomor_halaman(blok: list[Blok]) -> list[Blok]:
     urut = [nomor for _, nomor, _ in halaman] == list(range(halaman[0][1], halaman[0][1] + len(halaman))) if halaman else False
     if len(panjang) < 2 or not urut:
         return blok
-    for ke, _, sampai in halaman:
+    for ke, nomor, sampai in halaman:
         satu = blok[ke]
         assert isinstance(satu, Alinea)
+        buangan.append(Buangan("nomor halaman", satu.asal, str(nomor)))
         blok[ke] = _teks(satu, satu.isi[sampai:])
     return blok
 
