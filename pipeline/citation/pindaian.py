@@ -19,7 +19,9 @@ BINGKAI = (
     *("Nomor", "Tahun", "tentang", "Undang", "Lembaran", "Berita", "Tambahan", "Negara", "Republik", "Indonesia"),
     *("Peraturan", "Keputusan", "Instruksi", *_KEPALA, "sebagaimana", "telah"),
 )
-_KATA_LAIN = frozenset(("residen", "tahu", "tahan", "negeri", "republic"))  # words that differ from one of these by a letter
+_KATA_LAIN = frozenset(
+    ("residen", "tahu", "tahan", "negeri", "republic", "bagaimana")
+)  # words that differ from one of these by a letter
 # What must follow: a pattern, or the next word.
 _SESUDAH = {"Nomor": re.compile(r"\s{0,4}[:.]?\s{0,4}[lIO]?\d"), "Tahun": re.compile(r"\s{1,4},?\s?[12lI][\doOlI]{3}(?!\w)")}
 _SEBELUM_TENTANG = re.compile(r"\d[\s,]{1,4}$")
