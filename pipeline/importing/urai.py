@@ -65,6 +65,7 @@ _AWAL_DASAR = re.compile(r"(?:1[.)] ?)?(?:Pasal \d|Undang|UUD|Peraturan|Keputusa
 _AWAL_BADAN = re.compile(rf"{_LABEL}\b|MEMUTUSKAN\b|Pasal 1$")
 _HALAMAN = re.compile(r"(\d{1,3}) (?=\S)")
 PANJANG_HALAMAN = 300  # characters from which on a paragraph may be a page
+JAUH_SEBELUM = 160  # characters before a pasal that are looked at to see whether a sentence or heading has ended
 SEJAUH_LABEL = 60  # lines in which the basis must follow labels that stand beside each other
 
 
@@ -180,7 +181,8 @@ def _deret(blok: Sequence[Blok], ke: int) -> list[Alinea]:
     """The markers alone on their lines from `ke` on, as far as they count on."""
     deret: list[Alinea] = []
     lalu: set[tuple[Pola, int]] = set()
-    for satu in blok[ke:]:
+    for di in range(ke, len(blok)):
+        satu = blok[di]
         if not isinstance(satu, Alinea) or not _PENANDA_SAJA.fullmatch(satu.polos):
             break
         calon = set(calon_pola(satu.polos))
@@ -270,9 +272,11 @@ def _bagi(pola: re.Pattern[str], bagian: Sequence[str]) -> list[str]:
     """The texts divided at the places of a pattern, but not within emphasis."""
     hasil: list[str] = []
     for teks in bagian:
-        mulai = 0
+        mulai = bintang = sampai = 0
         for cocok in pola.finditer(teks):
-            if cocok.start() > mulai and teks[: cocok.start()].count("*") % 2 == 0:
+            bintang += teks.count("*", sampai, cocok.start())
+            sampai = cocok.start()
+            if cocok.start() > mulai and bintang % 2 == 0:
                 hasil.append(teks[mulai : cocok.start()].strip())
                 mulai = cocok.end()
         hasil.append(teks[mulai:].strip())
@@ -295,12 +299,16 @@ def _batang(teks: str) -> list[str]:
     """Bab, pasal, ayat and items of a text in which several pasal stand."""
     letak = [c.start() for c in _BATANG.finditer(teks)]
     if len(
-        [c for c in _AWAL_PASAL.finditer(teks) if c.start() == 0 or _SEBELUM_PASAL.search(teks[: c.start()].rstrip())]
+        [
+            c
+            for c in _AWAL_PASAL.finditer(teks)
+            if c.start() == 0 or _SEBELUM_PASAL.search(teks[max(0, c.start() - JAUH_SEBELUM) : c.start()].rstrip())
+        ]
     ) < 1 or (len(letak) < 2):
         return [teks]
     hasil: list[str] = []
     for bagian in _bagi(_BATANG, [teks]):
-        if hasil and bagian.startswith("Pasal ") and not _SEBELUM_PASAL.search(hasil[-1]):
+        if hasil and bagian.startswith("Pasal ") and not _SEBELUM_PASAL.search(hasil[-1][-JAUH_SEBELUM:]):
             hasil[-1] += " " + bagian
         else:
             hasil.append(bagian)
