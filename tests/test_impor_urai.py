@@ -141,3 +141,18 @@ def test_pages_of_a_viewer_and_markers_without_their_mark(tmp_path: Path) -> Non
     assert "(1) Uji coba.\n(2) Selesai." in batang
     assert "tidak ikut: nomor halaman (3 baris: 5, 21, 33)" in laporan.teks()
     assert yaml.safe_load((tmp_path / "content" / "daerah" / "pemda.yaml").read_text())["nama"] == "Anu"
+
+
+def test_labels_set_apart_by_tabs_are_no_table(tmp_path: Path) -> None:
+    isi = (
+        "KEPUTUSAN KEPALA DINAS UJI KABUPATEN ANU\nNOMOR 5/UJI/2017\nTENTANG\nTIM\nKEPALA DINAS UJI KABUPATEN ANU,\n\n"
+        f"Menimbang\t:\ta.\t{TIMBANG[0]}\nb.\t{TIMBANG[1]}\n\nMengingat\t:\t1.\t{DASAR[0]}\n2.\t{DASAR[1]}\n\n"
+        "MEMUTUSKAN:\n\nMenetapkan\t:\nKESATU\t:\tMembentuk tim dengan tugas:\na.\tmenyusun rencana; dan\nb.\tmelapor.\n"
+        "KEDUA\t:\tKeputusan ini berlaku.\n\nDitetapkan di Anu\npada tanggal 5 Mei 2017\n"
+    )
+    laporan, naskah, _ = bawa(tmp_path, isi)
+    assert angka(laporan) == {"menimbang": 2, "mengingat": 2, "diktum": 2}
+    assert naskah["tentang"] == "Tim"
+    assert naskah["menimbang"] == list(TIMBANG)
+    assert naskah["memutuskan"]["KESATU"] == "Membentuk tim dengan tugas: a. menyusun rencana; dan b. melapor."
+    assert "rincian dalam diktum KESATU menjadi satu paragraf; diktum tidak mengenal daftar" in laporan.teks()

@@ -41,6 +41,11 @@ _KATA_KUNCI_TAB = re.compile(
     r"nomor|perihal|lampiran|tentang)\b",
     re.IGNORECASE,
 )
+# A label and its colon set apart by tabs: a line of the frame, whatever number of tabs it has.
+_LABEL_TAB = re.compile(
+    r"\s*(?:menimbang|mengingat|memperhatikan|menetapkan|pertama|kesatu|ke[a-z]{3,9}(?: (?:belas|puluh))?)[ \t]*\t[ \t]*:",
+    re.IGNORECASE,
+)
 _PENANDA_TAB = re.compile(r"\s*\(?(?:\d{1,3}|[a-zA-Z]{1,2}|[ivxlc]{1,5})[.)]\s*\t")
 
 
@@ -139,12 +144,13 @@ class _Pembaca:
             while akhir < len(self.baris) and self.baris[akhir].lstrip().startswith("|"):
                 akhir += 1
             return akhir if akhir - ke > 1 else ke
-        if "\t" not in baris:
+        if "\t" not in baris or _LABEL_TAB.match(baris):
             return ke
         akhir = ke
         while (
             akhir < len(self.baris)
             and self.baris[akhir].strip(" ")
+            and not _LABEL_TAB.match(self.baris[akhir])
             and ("\t" in self.baris[akhir] or _terbuka(self.baris[akhir - 1]))
         ):
             akhir += 1

@@ -26,6 +26,7 @@ from pipeline.importing.rangka import (
     sambung,
 )
 from pipeline.naskah.label import diktum
+from pipeline.source.markdown import PENANDA
 
 _PENJELASAN = re.compile(r"PENJELASAN(?: ATAS\b.*)?")
 _DIKTUM_LABEL = {diktum(ke): ke for ke in range(1, 100)} | {"PERTAMA": 1}
@@ -112,12 +113,18 @@ def _akhir_batang(blok: Sequence[Blok], mulai: int, golongan: Golongan) -> int:
 
 def _diktum(blok: Sequence[Blok], catatan: Catatan) -> list[ButirImpor]:
     hasil: list[tuple[str, list[Alinea]]] = []
+    berdaftar: set[str] = set()
     for satu in hanya_alinea(blok):
         label = label_diktum(satu)
         if label:
             sampai = kunci(satu).find(":", len(label), len(label) + 3) + 1 or len(label)
             hasil.append((label, [potong(satu, sampai)]))
         elif hasil:
+            if PENANDA.match(satu.isi) and hasil[-1][0] not in berdaftar:
+                berdaftar.add(hasil[-1][0])
+                catatan.catat(
+                    f"rincian dalam diktum {hasil[-1][0]} menjadi satu paragraf; diktum tidak mengenal daftar", satu.asal
+                )
             hasil[-1][1].append(satu)
         else:
             catatan.asing("baris sebelum diktum pertama tidak dikenal; diabaikan", (satu,))
