@@ -156,3 +156,10 @@ def test_labels_set_apart_by_tabs_are_no_table(tmp_path: Path) -> None:
     assert naskah["menimbang"] == list(TIMBANG)
     assert naskah["memutuskan"]["KESATU"] == "Membentuk tim dengan tugas: a. menyusun rencana; dan b. melapor."
     assert "rincian dalam diktum KESATU menjadi satu paragraf; diktum tidak mengenal daftar" in laporan.teks()
+
+
+def test_the_place_in_the_gazette_may_stand_on_two_lines(tmp_path: Path) -> None:
+    isi = f"{PEMBUKAAN}Menetapkan : PERATURAN BUPATI TENTANG UJI.\nPasal 1\nUji.\nDitetapkan di Anu\npada tanggal 5 Mei 2017\n"
+    laporan, naskah, _ = bawa(tmp_path, f"{isi}BUPATI ANU,\nttd\nBUDI\nBERITA DAERAH KABUPATEN ANU\nTAHUN 2017 NOMOR 23/G\n")
+    assert naskah["berita-daerah"] == {"nomor": 23, "tahun": 2017}
+    assert "nomor berita daerah tertulis '23/G'; '/G' tidak ikut" in laporan.teks()

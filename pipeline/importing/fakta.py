@@ -42,7 +42,9 @@ _TANGGAL = re.compile(r"(\d{1,2}) ([A-Za-z]{3,9}) (\d{4})")
 _PADA_TANGGAL = re.compile(r"(?:pada )?tanggal\b ?:? ?(?P<isi>.*)", re.IGNORECASE)
 _TTD = re.compile(r"\(?(?:ttd|t\.t\.d|dto|cap/ttd|ttd/cap)\.?\)?,?", re.IGNORECASE)
 _NIP = re.compile(r"NIP\b[ .:]*([\d ]{8,30})")
-_BERITA = re.compile(r"BERITA DAERAH .{3,80}? TAHUN (\d{4}) NOMOR (\d{1,4})")
+_BERITA = re.compile(r"BERITA DAERAH .{3,80}? TAHUN (\d{4}) NOMOR ?:? ?(\d{1,4})")
+_BERITA_AWAL = re.compile(r"BERITA DAERAH [A-Z .'-]{3,60}(?: TAHUN \d{4})?")
+_BERITA_AKHIR = re.compile(r"(?:TAHUN \d{4} )?NOMOR ?:? ?\d")
 _BERITA_KEPALA = re.compile(r"No\. ?(\d{1,4}), ?(\d{4})")
 _TEMBUSAN = re.compile(r"Tembusan\b.{0,40}", re.IGNORECASE)
 _NOMOR_KOSONG = re.compile(r"[\s./…\-–_:]*")
@@ -328,7 +330,7 @@ def _penutup(rangka: Rangka, fakta: Fakta, ejaan: Ejaan, catatan: Catatan) -> No
     bagian: dict[str, list[Alinea]] = {"ditetapkan": [], "diundangkan": [], "salinan": []}
     nama = "ditetapkan"
     tahun_saja = ""
-    for satu in rangka.penutup:
+    for satu in _berita_utuh(rangka.penutup):
         teks = satu.polos
         if surat := penutup_surat(satu):
             tempat, hari = surat[0], baca_tanggal(surat[1])
@@ -350,6 +352,8 @@ def _penutup(rangka: Rangka, fakta: Fakta, ejaan: Ejaan, catatan: Catatan) -> No
             fakta.salinan = True
         elif cocok := _BERITA.search(teks):
             fakta.berita = int(cocok[2]), int(cocok[1])
+            if sisa := teks[cocok.end() :].strip():
+                catatan.catat(f"nomor berita daerah tertulis '{cocok[2]}{sisa}'; '{sisa}' tidak ikut", satu.asal)
         elif cocok := _PADA_TANGGAL.fullmatch(teks):
             hari = baca_tanggal(cocok["isi"])
             if nama == "diundangkan":
@@ -364,6 +368,18 @@ def _penutup(rangka: Rangka, fakta: Fakta, ejaan: Ejaan, catatan: Catatan) -> No
     fakta.hukum = _pejabat(bagian["salinan"], catatan)
     if fakta.tanggal is None and (cocok := _TAHUN.search(tahun_saja)):
         fakta.tahun = int(cocok[0])
+
+
+def _berita_utuh(alinea: Sequence[Alinea]) -> list[Alinea]:
+    """The lines, the place in the gazette on one: `BERITA DAERAH KOTA ANU`, `TAHUN 2022 NOMOR 5`."""
+    hasil: list[Alinea] = []
+    for satu in alinea:
+        if hasil and _BERITA_AWAL.fullmatch(hasil[-1].polos) and _BERITA_AKHIR.match(satu.polos):
+            teks = f"{hasil[-1].polos} {satu.polos}"
+            hasil[-1] = replace(hasil[-1], isi=teks, polos=teks)
+        else:
+            hasil.append(satu)
+    return hasil
 
 
 def _pejabat(alinea: Sequence[Alinea], catatan: Catatan) -> PejabatImpor:
