@@ -163,3 +163,17 @@ def test_the_place_in_the_gazette_may_stand_on_two_lines(tmp_path: Path) -> None
     laporan, naskah, _ = bawa(tmp_path, f"{isi}BUPATI ANU,\nttd\nBUDI\nBERITA DAERAH KABUPATEN ANU\nTAHUN 2017 NOMOR 23/G\n")
     assert naskah["berita-daerah"] == {"nomor": 23, "tahun": 2017}
     assert "nomor berita daerah tertulis '23/G'; '/G' tidak ikut" in laporan.teks()
+
+
+def test_the_letterhead_of_the_head_of_a_region_is_known(tmp_path: Path) -> None:
+    isi = f"BUPATI ANU\nPROVINSI BALI\n\nKEPUTUSAN BUPATI ANU\nNOMOR 5/UJI/2017\nTENTANG\nTIM\nMenimbang : {TIMBANG[0]}\n"
+    laporan, _, _ = bawa(tmp_path, f"{isi}Mengingat : {DASAR[0]}\nMEMUTUSKAN:\nKESATU : Tim.\nDitetapkan di Anu\n")
+    assert laporan.dimengerti == 1
+    assert "tidak ikut: kop kepala daerah (2 baris: 1, 2)" in laporan.teks()
+
+
+def test_a_pasal_that_counts_in_words_makes_no_keputusan(tmp_path: Path) -> None:
+    isi = f"{PEMBUKAAN}Menetapkan : PERATURAN BUPATI TENTANG UJI.\nPasal 1\nTahap uji:\nPertama : rencana.\nKedua : uji.\n"
+    laporan, _, batang = bawa(tmp_path, isi + "Pasal 2\nSelesai.\n")
+    assert laporan.jumlah["pasal"] == 2
+    assert "Kedua : uji." in batang

@@ -64,7 +64,8 @@ def baca_batang(blok: Sequence[Blok], rangka: Rangka, catatan: Catatan) -> None:
         satu = potong(satu, cocok.end()) if cocok else satu
         if satu.polos:
             rangka.menetapkan.append(satu)
-    if any(isinstance(satu, Alinea) and label_diktum(satu) for satu in isi):
+    berpasal = rangka.golongan == "peraturan" and any(isinstance(satu, Alinea) and _awal_pasal(satu) for satu in isi)
+    if not berpasal and any(isinstance(satu, Alinea) and label_diktum(satu) for satu in isi):
         rangka.diktum = _diktum(isi, catatan)
     else:
         rangka.batang = isi

@@ -18,6 +18,7 @@ from pipeline.tanggal import BULAN
 
 _DAERAH = re.compile(r"\b(KABUPATEN|KOTA|Kabupaten|Kota) ((?:[A-Z][\w'-]{1,30} ?){1,4})")
 _PEMERINTAH = re.compile(r"(?:PEMERINTAH|Pemerintah) (KABUPATEN|KOTA|Kabupaten|Kota) (.{3,40})")
+_KOP_KEPALA = re.compile(r"(?:BUPATI|WALI ?KOTA|GUBERNUR|PROVINSI) [A-Z][A-Z .'-]{2,40}|SALINAN|RANCANGAN")
 _KEPALA_DAERAH = re.compile(r"(?:PERATURAN |KEPUTUSAN )?(BUPATI|WALI ?KOTA) ([A-Z][A-Z ]{2,40}?)(?: (?:TENTANG|NOMOR)\b.*)?,?")
 _PROVINSI = re.compile(r"\bPROVINSI ([A-Z ]{3,40}?)(?= (?:PERATURAN|KEPUTUSAN|BUPATI|WALI)|,|$)")
 _PROVINSI_KOP = re.compile(r"[A-Z][A-Za-z ]{2,30} [-–] ([A-Z][A-Za-z ]{3,30}?) \d{5}")
@@ -200,6 +201,10 @@ def _depan(rangka: Rangka, fakta: Fakta, ejaan: Ejaan, catatan: Catatan) -> None
     if kop < 0:
         kop = next((ke for ke, satu in enumerate(depan) if _PERANGKAT.fullmatch(satu.polos) and kapital(satu.polos)), len(depan))
     sampul, baris = depan[:kop], depan[kop:]
+    kepala = [satu for satu in sampul if _KOP_KEPALA.fullmatch(satu.polos)]
+    if kepala and len(kepala) == len(sampul):
+        catatan.buang("kop kepala daerah", kepala)
+        sampul = []
     for satu in baris:
         if _PEMERINTAH.fullmatch(satu.polos) or satu.polos == "RANCANGAN":
             continue
