@@ -317,6 +317,123 @@ KASUS: list[tuple[str, dict[str, Any]]] = [
         " -\n\nyang Berlaku;",
         {"jenis": "PP", "nomor": "22", "tahun": 2023, "judul": "Jenis dan Tarif yang Berlaku"},
     ),
+    # Forms of older documents, and slips of the pen.
+    (
+        "pasal-pasal 12, 34, dan 56 Undang-Undang Dasar Sementara Republik Indonesia;",
+        {"jenis": "UUD", "pasal": "pasal-pasal 12, 34, dan 56"},
+    ),
+    ("Pasal 18 Ayat (6) UUD Negara RI Tahun 1945", {"jenis": "UUD", "tahun": 1945, "pasal": "Pasal 18 Ayat (6)"}),
+    ("b. Undang-undang No. 22 tahun, 1948;", {"jenis": "UU", "nomor": "22", "tahun": 1948}),
+    ("Undang\u2013Undang Nomor 7 Tahun 1983", {"jenis": "UU", "nomor": "7", "tahun": 1983}),
+    ("Undang-Undang Undang No. 7 Tahun 1983", {"jenis": "UU", "nomor": "7", "tahun": 1983}),
+    (": 1. UU Nomor 7 Tahun 1983;", {"jenis": "UU", "nomor": "7", "tahun": 1983}),
+    ("2 Undang-Undang Nomor 7 Tahun 1983;", {"jenis": "UU", "nomor": "7", "tahun": 1983}),
+    ("Undang-Undang Nomor 9Tahun 2015;", {"jenis": "UU", "nomor": "9", "tahun": 2015}),
+    ("Peraturan Pemerintah Republik Indonesia Serikat Nomor 21 Tahun 1950", {"jenis": "PP", "nomor": "21", "tahun": 1950}),
+    (
+        "Undang-Undang Nomor 8 (Drt) Tahun 1956 tentang Kota Kecil jis. Undang-Undang Nomor 5 Tahun 1974 tentang Kota",
+        {"jenis": "PERPPU", "nomor": "8 (Drt)", "tahun": 1956, "judul": "Kota Kecil"},
+    ),
+    (
+        "UU Nomor 51 PRP. Tahun 1960 (LN 1960-158)",
+        {"jenis": "PERPPU", "nomor": "51 PRP", "tahun": 1960} | {"ln": {"tahun": 1960, "nomor": "158"}},
+    ),
+    ("UU No. 20 Prp/1960", {"jenis": "PERPPU", "nomor": "20 Prp", "tahun": 1960}),
+    ("Penetapan Presiden Nomor 4 Tahun 1962", {"jenis": "LAIN", "instansi": "Presiden", "nomor": "4", "tahun": 1962}),
+    (
+        "UU No. 9 Tahun 1982 (LN Tahun 1982 No. 76, TLN No. 3209) tentang Acara Perdata;",
+        {
+            "jenis": "UU",
+            "nomor": "9",
+            "tahun": 1982,
+            "judul": "Acara Perdata",
+            "ln": {"tahun": 1982, "nomor": "76"},
+            "tln": "3209",
+        },
+    ),
+    (
+        "UU Nomor 9 Tahun 1982 tentang Acara {Lembaran Negara Tahun1982 Nomor 76, \u2018Tambahan Lembaran Negara Nomor 3209);",
+        {"jenis": "UU", "nomor": "9", "tahun": 1982, "judul": "Acara", "ln": {"tahun": 1982, "nomor": "76"}, "tln": "3209"},
+    ),
+    (
+        "UU Nomor 9 Tahun 1982 tentang Acara (LN Tahun 1982 Nomor 76); sebagaimana telah diubah dengan UU Nomor 3 Tahun 1990;",
+        {"jenis": "UU", "nomor": "9", "tahun": 1982, "judul": "Acara", "ln": {"tahun": 1982, "nomor": "76"}}
+        | {"diubah": [{"jenis": "UU", "nomor": "3", "tahun": 1990}]},
+    ),
+    (
+        "UU Nomor 9 Tahun 1982 tentang Acara diubah dengan Perppu Nomor 3 Tahun 1990 yang telah ditetapkan dengan UU Nomor 8"
+        " Tahun 1990",
+        {"jenis": "UU", "nomor": "9", "tahun": 1982, "judul": "Acara"}
+        | {"diubah": [{"jenis": "PERPPU", "nomor": "3", "tahun": 1990}, {"jenis": "UU", "nomor": "8", "tahun": 1990}]},
+    ),
+    # A gazette of the law's own year closes its title, whatever else the item says of the law that it changed.
+    (
+        f"UU Nomor 8 Tahun 1965 tentang Pembentukan Daerah Tingkat II Anu ({LN} Tahun 1965 Nomor 51) dengan mengubah UU Nomor 27"
+        f" Tahun 1959 tentang Daerah Lain sebagai Undang-Undang ({LN} Tahun 1959 Nomor 72);",
+        {"jenis": "UU", "nomor": "8", "tahun": 1965, "judul": "Pembentukan Daerah Tingkat II Anu"}
+        | {"ln": {"tahun": 1965, "nomor": "51"}},
+    ),
+    *(
+        (
+            f"Peraturan Daerah Kabupaten Anu Nomor 3 Tahun 2016 tentang Pasar (Lembaran Daerah Kabupaten Anu Tahun 2016 Nomor 3,"
+            f" {daftar}, Tambahan Lembaran Daerah Kabupaten Anu Nomor 192);",
+            {"jenis": "PERDA", "instansi": "Kabupaten Anu", "nomor": "3", "tahun": 2016, "judul": "Pasar"}
+            | {"ld": {"tahun": 2016, "nomor": "3"}, "tld": "192"},
+        )
+        for daftar in (
+            "Noreg Peraturan Daerah Kabupaten Anu, Provinsi Itu: (3/2016)",
+            "Nomor Registrasi Peraturan Daerah Kabupaten Anu 90/2016",
+        )
+    ),
+    *(
+        (f"{nama} Nomor 5 Tahun 2014", {"jenis": jenis, "instansi": instansi, "nomor": "5", "tahun": 2014})
+        for nama, jenis, instansi in (
+            ("Peraturan Mendagri", "PERMEN", "Menteri Dalam Negeri"),
+            ("Keputusan Menpan", "KEPMEN", "Menteri Pendayagunaan Aparatur Negara"),
+            ("Peraturan Menpan-RB", "PERMEN", "Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi"),
+            ("Permenko Perekonomian", "PERMEN", "Menteri Koordinator Perekonomian"),
+            ("Peraturan Bersama antara Menteri Sosial dan Menteri Agama", "PERMEN", "Menteri Sosial dan Menteri Agama"),
+        )
+    ),
+    (
+        "Pasal 18 ayat (6) Perubahan Kedua Undang-Undang Dasar Negara Republik Indonesia Tahun 1945;",
+        {"jenis": "UUD", "tahun": 1945, "pasal": "Pasal 18 ayat (6)"},
+    ),
+    (
+        "UU Nomor 9 Tahun 1982 sebagaimana telah diubah beberapakali dengan UU Nomor 3 Tahun 1990; UU Nomor 4 Tahun 1991;",
+        {"jenis": "UU", "nomor": "9", "tahun": 1982, "diubah": [{"jenis": "UU", "nomor": "3", "tahun": 1990}]},
+    ),
+    (
+        "Perda Kabupaten Anu Nomor 2 Tahun 2009 (Lembaran Daerah Kabupaten Anu Tahun 2009 Nomor 2 Seri E.1)",
+        {
+            "jenis": "PERDA",
+            "instansi": "Kabupaten Anu",
+            "nomor": "2",
+            "tahun": 2009,
+            "ld": {"tahun": 2009, "nomor": "2 Seri E.1"},
+        },
+    ),
+    (
+        "U n d a n g U n d a n g N o m o r 9 T a h u n 1965 tentang P e m b e n t u k a n K o t a Anu",
+        {"jenis": "UU", "nomor": "9", "tahun": 1965, "judul": "Pembentukan Kota Anu"},
+    ),
+    # Letters that a scan has mistaken: the frame is understood, the title says what it says.
+    (
+        "Unda.ng-Undang Ncmor 6 Tabun 1995 tcntang Pernbentukan Kota Anu (Lembaian Negara Republik lndonesia Tahun 1995 Nornor"
+        " 44, Tmbahan Lernbaran Negara Republik [ndonesia Nornor 3602);",
+        {"jenis": "UU", "nomor": "6", "tahun": 1995, "judul": "Pernbentukan Kota Anu", "ln": {"tahun": 1995, "nomor": "44"}}
+        | {"tln": "3602"},
+    ),
+    (
+        "Peraturan Mcnteri Dalarn Negeri Nornor l4 Tahun 2O20 tentang Anu (Serita Negara Tahun 202 t Nomor 525) sebagimana telan"
+        " diubah dengan Peraturan Pemerintab Nomor 2 Tahun 2021",
+        {"jenis": "PERMEN", "instansi": "Menteri Dalam Negeri", "nomor": "14", "tahun": 2020, "judul": "Anu"}
+        | {"bn": {"tahun": None, "nomor": "525"}, "diubah": [{"jenis": "PP", "nomor": "2", "tahun": 2021}]},
+    ),
+    (
+        "UU Nomor 5 Tahun 2014 tentang Nornor Induk dan Tahan Banting",
+        {"jenis": "UU", "nomor": "5", "tahun": 2014} | {"judul": "Nornor Induk dan Tahan Banting"},
+    ),
 ]
 
 
@@ -347,6 +464,12 @@ def test_text_is_what_was_given_and_the_offsets_show_the_citation_in_it() -> Non
     kutipan = baca_kutipan(teks)
     assert kutipan.text == teks
     assert teks[kutipan.awal : kutipan.akhir] == "UU Nomor 1 Tahun 2004 tentang Perbendaharaan Negara"
+
+
+def test_offsets_are_those_of_the_text_as_scanned() -> None:
+    teks = "1. Undang-Undang Nornor 7 Tahun 1983 tcntang Anu (Lembran Negara Tahun 1983 Nomor 5);"
+    kutipan = baca_kutipan(teks)
+    assert teks[kutipan.awal : kutipan.akhir] == teks[3:-1]
 
 
 def test_the_json_has_the_keys_of_the_contract_in_their_order() -> None:

@@ -126,7 +126,10 @@ def test_no_text_raises_and_every_place_lies_in_it(teks: str) -> None:
 def test_mending_only_leaves_out_or_swaps_single_characters(teks: str) -> None:
     bersih = perbaiki(teks)
     asal = [bersih.asal(ke) for ke in range(len(bersih.teks))]
-    assert asal == sorted(set(asal))
+    assert asal == sorted(asal)
+    if bersih.tertulis(0, len(bersih.teks)) != bersih.teks:
+        return  # words of the frame whose letters a scan mistook are written anew
+    assert len(set(asal)) == len(asal)
     assert all(teks[letak] == huruf or huruf in " -" for letak, huruf in zip(asal, bersih.teks, strict=True))
 
 

@@ -99,6 +99,8 @@ def test_pesan_menyebut_kedua_nilai_dan_keyakinan(registri: Registri) -> None:
         ("Perusahaan Perseroan (PERSERO) PT. Timah", "Perusahaan Perseroan (Persero) PT Timah"),
         ("*Road Map* Reformasi Birokrasi 2020 – 2024", "Roadmap Reformasi Birokrasi Tahun 2020-2024"),
         ("Daerah Istimewa Jogjakarta", "Daerah Istimewa Yogyakarta"),
+        ("Pembentukan Propinsi Djawa Tengah", "Pembentukan Provinsi Jawa Tengah"),
+        ("Daerah Otonom Propinsi Atjeh", "Daerah Otonom Provinsi Aceh"),
         ("Penjuala N atas Barang Mewah", "Penjualan atas Barang Mewah"),
     ],
 )

@@ -37,8 +37,8 @@ _JUDUL_KOLONIAL = re.compile(r"[^(;]{3,200}?(?=\s{0,4}(?:\(|,?\s{0,4}\b(?:Staats
 _TENTANG = re.compile(r"\s{0,4},?\s{0,4}(?:tentang|ttg\b\.?)\s{0,4}:?\s{0,4}", re.IGNORECASE)
 _PERIHAL = re.compile(r"\s{0,4},?\s{0,4}(?:perihal|hal)\b\s{0,4}:?\s{0,4}", re.IGNORECASE)
 _AWALAN_BARIS = re.compile(
-    r"\s{0,40}(?:[-\u2022*\u2013]\s{0,4})?(?:(?:Mengingat|Dasar(?:\s{1,4}Hukum)?|Memperhatikan|Menimbang)\s{0,8}:?\s{0,8})?"
-    r"(?:\(?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,6})[.)]\s{0,8})?[\"\u201c]?(?:(?:bahwa|berdasarkan|ketentuan|lampiran"
+    r"\s{0,40}(?:[-\u2022*\u2013:]\s{0,4})?(?:(?:Mengingat|Dasar(?:\s{1,4}Hukum)?|Memperhatikan|Menimbang)\s{0,8}:?\s{0,8})?"
+    r"(?:\(?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,6})[.)]\s{0,8}|\d{1,2}\s{1,4}(?=[A-Z][a-z]))?[\"\u201c]?(?:(?:bahwa|berdasarkan|ketentuan|lampiran"
     r"|penjelasan|sesuai|dalam)\s{1,4}){0,3}",
     re.IGNORECASE,
 )
@@ -51,7 +51,7 @@ _JUDUL_DAFTAR = re.compile(r"(?:Mengingat|Dasar(?: Hukum)?|Memperhatikan)\s{0,4}
 
 _PERISTIWA = re.compile(
     rf"(?P<gaz>{SINGKATAN_LEMBARAN}|"
-    r"[\s,]{0,4}[(\[]?\s{0,2}(?:\bTambahan\s{1,4})?\b(?:(?i:Lembaran|Berita)[\s-]{1,4}(?i:Negara|Daerah|Aceh"
+    r"[\s,]{0,4}[(\[{]?\s{0,2}(?:\bTambahan\s{1,4})?\b(?:(?i:Lembaran|Berita)[\s-]{1,4}(?i:Negara|Daerah|Aceh"
     r"|Provinsi|Kabupaten|Kota)\b))"
     r"|(?P<buka>\()|(?P<tutup>\))"
     r"|(?P<ubah>[\s,]{1,4}(?i:sebagaimana|sebagai\s{1,4}mana|s\.?t\.?d\b|yang\s{1,4}telah|telah|terakhir|beberapa"
@@ -59,7 +59,7 @@ _PERISTIWA = re.compile(
     r"|(?P<koma>;)|(?P<titik>\.(?=\s|$))"
     r"|(?P<baris>\n[ \t]{0,8}(?=\n)|\n\s{0,8}(?=\(?\d{1,3}[.)]\s|[a-z][.)]\s|(?:MEMUTUSKAN|Memperhatikan|Menetapkan"
     r"|Mengingat|Menugaskan|BAB\s|Dengan\s{1,4}[Pp]ersetujuan)))"
-    r"|(?P<jo>[\s,]{1,4}(?i:jo\.?|juncto|yo\.?)\s)"
+    r"|(?P<jo>[\s,]{1,4}(?i:jo\.?|jis\.?|jo?unc?to|yo\.?)\s)"
     rf"|(?P<inti>{KATA_JANGKAR})"
     r"|(?P<klausa>[\s,]{1,4}(?:(?:yang|telah|serta)\s{1,4}(?:antara\s{1,4}lain\s{1,4})?(?:mengatur|menyatakan"
     r"|menyebutkan|mengamanatkan|menegaskan|menetapkan|mewajibkan|memuat"
@@ -134,6 +134,7 @@ class _Bagian:
     nomor: str | None = None
     tahun: int | None = None
     judul: str | None = None
+    letak_judul: tuple[int, int] | None = None
     pasal: str | None = None
     gazet: Gazet | None = None
     diubah: list[_Bagian] = field(default_factory=list)
@@ -271,9 +272,17 @@ def _baca_inti(teks: str, letak: int, *, daftar: bool, longgar: bool, rantai: bo
         )
         judul = rapikan(teks[tentang.end() : akhir])
         bagian.judul = judul or None
+        bagian.letak_judul = tentang.end(), akhir
         bagian.akhir = akhir if judul else bagian.akhir
     elif nomor is None:
         return None
+    elif (gazet := baca_gazet(teks, bagian.akhir)) and (tentang := _TENTANG.match(teks, gazet.akhir)):
+        akhir = _akhir_judul(teks, tentang.end(), daftar=daftar, berkoma=False, induk=bagian)
+        bagian.judul = rapikan(teks[tentang.end() : akhir]) or None
+        bagian.letak_judul = tentang.end(), akhir
+        bagian.gazet = gazet
+        bagian.akhir = akhir
+        return bagian
     elif not rantai:
         sesudah = pasal_sesudah(teks, bagian.akhir)
         if sesudah and not awal_kutipan(teks, sesudah[1] + 1):
@@ -357,7 +366,8 @@ def _batas_judul(teks: str, mulai: int, batas: int, *, daftar: bool, berkoma: bo
                 if "(" in m[0]:
                     dalam += 1
                 continue
-            if not _gazet_di_dalam_judul(teks, gazet.akhir, batas, daftar=daftar, berisi=berisi):
+            sendiri = not berisi and gazet.ln is not None and gazet.ln.tahun is not None and gazet.ln.tahun == induk.tahun
+            if sendiri or not _gazet_di_dalam_judul(teks, gazet.akhir, batas, daftar=daftar, berisi=berisi):
                 return m.start(), True, pasti
             letak = gazet.akhir
         elif jenis == "buka":
@@ -539,7 +549,7 @@ def _jadi(bagian: _Bagian, bersih: Bersih, text: str, seluruh: str | None = None
         instansi=bagian.instansi,
         nomor=bagian.nomor,
         tahun=bagian.tahun,
-        judul=bagian.judul,
+        judul=rapikan(bersih.tertulis(*bagian.letak_judul)) if bagian.judul and bagian.letak_judul else bagian.judul,
         pasal=bagian.pasal,
         ln=g.ln if g else None,
         tln=g.tln if g else None,

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.citation.kata import KATA
+from pipeline.citation.pindaian import kata_pindaian
 
 _TUKAR = str.maketrans(
     dict.fromkeys("\u00a0\u2007\u2009\u202f\u3000", " ") | dict.fromkeys("\u2010\u2011\u2012\ufe63\uff0d", "-")
@@ -29,6 +30,8 @@ _PERABOT = re.compile(
     r"|\b(?:www\.|https?://)[\w.]{1,60}\.go\.id\b"
 )
 _BERBARIS = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?: [^\W\d_]++)++")  # runs of words with one blank between
+_RENGGANG = re.compile(r"(?<![^\W_])[^\W\d_](?: [^\W\d_]){3,200}(?![^\W_])")
+_PANJANG_HURUF = 20  # letters of the longest word looked for among letters set apart
 _STRIP = re.compile(r"\s[-\u2013]|[-\u2013]\s")
 _TAHUN = re.compile(r"(?:[Tt] ?a ?h ?u ?n|TAHUN|[Aa]nggaran)\s{1,4}((?:1|2)(?: ?\d){3})(?![\d])(?! ?\d)")
 _NOMOR = re.compile(
@@ -44,16 +47,26 @@ class Bersih:
         teks: the text to read.
         _keluar: offsets in `teks` where a kept piece begins, ascending, the first 0.
         _masuk: the offsets of the same pieces in the original.
+        _dulu: what was mended before, whose text is the original of this.
     """
 
     teks: str
     _keluar: tuple[int, ...]
     _masuk: tuple[int, ...]
+    _dulu: Bersih | None = None
 
     def asal(self, letak: int) -> int:
         """The offset in the original of the character at `letak`."""
         ke = bisect_right(self._keluar, letak) - 1
-        return self._masuk[ke] + letak - self._keluar[ke]
+        masuk = self._masuk[ke] + letak - self._keluar[ke]
+        return self._dulu.asal(masuk) if self._dulu else masuk
+
+    def tertulis(self, awal: int, akhir: int) -> str:
+        """The same span before letters were mended: what the text says, its torn words whole."""
+        if self._dulu is None or akhir <= awal:
+            return self.teks[awal:akhir]
+        ke, sampai = (bisect_right(self._keluar, letak) - 1 for letak in (awal, akhir - 1))
+        return self._dulu.teks[self._masuk[ke] + awal - self._keluar[ke] : self._masuk[sampai] + akhir - self._keluar[sampai]]
 
     def rentang(self, awal: int, akhir: int) -> tuple[int, int]:
         """The span in the original of `awal` up to, not including, `akhir`."""
@@ -73,6 +86,7 @@ def perbaiki(text: str) -> Bersih:
         buang += [m.span() for m in _PENEKANAN.finditer(dasar)]
     buang += _perabot(dasar)
     buang += _kata_terbelah(dasar)
+    buang += _huruf_renggang(dasar)
     for pola in (_TAHUN, _NOMOR):
         for m in pola.finditer(dasar):
             buang += _angka_terbelah(m, tahun=pola is _TAHUN)
@@ -86,7 +100,31 @@ def perbaiki(text: str) -> Bersih:
         for letak in tukar:
             huruf[letak] = "-"
         dasar = "".join(huruf)
-    return _susun(dasar, sorted(buang))
+    return _pindaian(_susun(dasar, sorted(buang)))
+
+
+def _pindaian(dulu: Bersih) -> Bersih:
+    """The words of the frame that a scan has damaged, mended last: by then torn words are whole."""
+    dasar = dulu.teks
+    ganti = sorted(kata_pindaian(dasar))
+    if not ganti:
+        return dulu
+    potongan: list[str] = []
+    keluar, masuk = [0], [0]
+    panjang = letak = 0
+    for awal, akhir, kata in ganti:
+        if awal < letak:
+            continue
+        potongan += dasar[letak:awal], kata
+        panjang += awal - letak
+        for ke in range(akhir - awal, len(kata)):  # letters that the text lacks: the last one that is there stands for them
+            keluar.append(panjang + ke)
+            masuk.append(akhir - 1)
+        panjang += len(kata)
+        letak = akhir
+        keluar.append(panjang)
+        masuk.append(letak)
+    return Bersih("".join([*potongan, dasar[letak:]]), tuple(keluar), tuple(masuk), dulu)
 
 
 def _susun(dasar: str, buang: list[tuple[int, int]]) -> Bersih:
@@ -143,6 +181,27 @@ def _kata_terbelah(dasar: str) -> Iterator[tuple[int, int]]:
                     ini = gabung
             letak += len(kata[ke]) + 1
             sebelum, sebelum_dikenal = ini, dikenal
+
+
+def _huruf_renggang(dasar: str) -> Iterator[tuple[int, int]]:
+    """The blanks between letters set apart: `N o m o r`, also of several words in a row, where all of it is known words."""
+    for m in _RENGGANG.finditer(dasar):
+        huruf = m[0][::2].lower()
+        batas = _kata_berderet(huruf)
+        yield from ((m.start() + 2 * ke - 1, m.start() + 2 * ke) for ke in range(1, len(huruf)) if batas and ke not in batas)
+
+
+def _kata_berderet(huruf: str) -> frozenset[int]:
+    """Where the words end that letters make one after the other, the fewest that do; none where they make no words."""
+    terbaik: list[tuple[int, ...] | None] = [()]
+    for akhir in range(1, len(huruf) + 1):
+        calon = [
+            (*sampai, akhir)
+            for mulai in range(max(0, akhir - _PANJANG_HURUF), akhir - 1)
+            if (sampai := terbaik[mulai]) is not None and huruf[mulai:akhir] in KATA
+        ]
+        terbaik.append(min(calon, key=len) if calon else None)
+    return frozenset(terbaik[-1] or ())
 
 
 def _serupa(dasar: str, letak: int) -> bool:

@@ -28,8 +28,9 @@ EJAAN = tuple(
     for pola, ganti in (
         (r"\bpropinsi\b", "provinsi"),
         (r"\bwalikota", "wali kota"),
-        (r"\bjogjakarta\b", "yogyakarta"),
-        (r"\bdjakarta\b", "jakarta"),
+        # the spelling before 1972, on both sides: Djawa, Atjeh, Njonja, Sjariah, Oemoem
+        *(("dj", "j"), ("tj", "c"), ("nj", "ny"), ("sj", "sy"), ("oe", "u")),
+        (r"\b[jy]o[gk]jakarta\b", "yogyakarta"),
         (r"\bperijinan\b", "perizinan"),
         (r"\bijin\b", "izin"),
         (r"\bsistim\b", "sistem"),

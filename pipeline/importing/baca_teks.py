@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.galat import Galat, Masalah
 from pipeline.importing.antara import Alinea, Asal, Blok, Buangan, Dokumen, Kisi, buat_alinea
 from pipeline.importing.bersih import bersih, rapikan
+from pipeline.importing.urai import urai
 from pipeline.source.teks import TERLARANG
 
 # Where each file begins that only looks like text by its name.
@@ -40,6 +41,11 @@ _KATA_KUNCI_TAB = re.compile(
     r"nomor|perihal|lampiran|tentang)\b",
     re.IGNORECASE,
 )
+# A label and its colon set apart by tabs: a line of the frame, whatever number of tabs it has.
+_LABEL_TAB = re.compile(
+    r"\s*(?:menimbang|mengingat|memperhatikan|menetapkan|pertama|kesatu|ke[a-z]{3,9}(?: (?:belas|puluh))?)[ \t]*\t[ \t]*:",
+    re.IGNORECASE,
+)
 _PENANDA_TAB = re.compile(r"\s*\(?(?:\d{1,3}|[a-zA-Z]{1,2}|[ivxlc]{1,5})[.)]\s*\t")
 
 
@@ -63,7 +69,7 @@ def baca_teks(jalur: str, mentah: bytes) -> Dokumen:
     if panjang is not None:
         raise Galat(f"baris ini lebih dari {BATAS_PANJANG} karakter; pecah menjadi paragraf-paragraf", Asal(jalur, panjang))
     pembaca = _Pembaca(jalur, baris)
-    blok = tuple(pembaca.blok())
+    blok = tuple(urai(tuple(pembaca.blok()), pembaca.buangan))
     return Dokumen(jalur, blok, tuple(catatan), tuple(pembaca.buangan))
 
 
@@ -138,12 +144,13 @@ class _Pembaca:
             while akhir < len(self.baris) and self.baris[akhir].lstrip().startswith("|"):
                 akhir += 1
             return akhir if akhir - ke > 1 else ke
-        if "\t" not in baris:
+        if "\t" not in baris or _LABEL_TAB.match(baris):
             return ke
         akhir = ke
         while (
             akhir < len(self.baris)
             and self.baris[akhir].strip(" ")
+            and not _LABEL_TAB.match(self.baris[akhir])
             and ("\t" in self.baris[akhir] or _terbuka(self.baris[akhir - 1]))
         ):
             akhir += 1

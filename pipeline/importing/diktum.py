@@ -26,16 +26,22 @@ from pipeline.importing.rangka import (
     sambung,
 )
 from pipeline.naskah.label import diktum
+from pipeline.source.markdown import PENANDA
 
 _PENJELASAN = re.compile(r"PENJELASAN(?: ATAS\b.*)?")
 _DIKTUM_LABEL = {diktum(ke): ke for ke in range(1, 100)} | {"PERTAMA": 1}
 _DIKTUM = re.compile(r"(?P<label>PERTAMA|KE[A-Z]{2,8}(?: (?:BELAS|PULUH(?: [A-Z]{3,8})?))?) ?(?::|$|(?= [A-Z][a-z]))")
+_DIKTUM_BIASA = re.compile(
+    r"(?P<label>Pertama|Ke[a-z]{2,8}(?: (?:[Bb]elas|[Pp]uluh(?: [A-Za-z]{3,8})?))?) ?:"
+)  # as older ones do
 
 
 def label_diktum(alinea: Alinea) -> str:
     """The label of a diktum that a line begins with, or nothing."""
-    cocok = _DIKTUM.match(kunci(alinea))
-    return cocok["label"] if cocok and cocok["label"] in _DIKTUM_LABEL else ""
+    teks = kunci(alinea)
+    cocok = _DIKTUM.match(teks) or _DIKTUM_BIASA.match(teks)
+    label = cocok["label"].upper() if cocok else ""
+    return label if label in _DIKTUM_LABEL else ""
 
 
 def baca_batang(blok: Sequence[Blok], rangka: Rangka, catatan: Catatan) -> None:
@@ -48,14 +54,18 @@ def baca_batang(blok: Sequence[Blok], rangka: Rangka, catatan: Catatan) -> None:
             rangka.menetapkan.append(sisa)
     akhir = _akhir_batang(blok, ke, rangka.golongan)
     isi = list(blok[ke:akhir])
+    berlabel = any(isinstance(satu, Alinea) and (label_diktum(satu) or _awal_pasal(satu)) for satu in isi)
     while isi and isinstance(isi[0], Alinea) and not label_diktum(isi[0]) and not _awal_pasal(isi[0]):
+        if not berlabel and rangka.menetapkan and not kapital(isi[0].polos):
+            break  # neither diktum nor pasal: all that follows the title is text
         satu = isi.pop(0)
         assert isinstance(satu, Alinea)
         cocok = MENETAPKAN.match(kunci(satu))
         satu = potong(satu, cocok.end()) if cocok else satu
         if satu.polos:
             rangka.menetapkan.append(satu)
-    if any(isinstance(satu, Alinea) and label_diktum(satu) for satu in isi):
+    berpasal = rangka.golongan == "peraturan" and any(isinstance(satu, Alinea) and _awal_pasal(satu) for satu in isi)
+    if not berpasal and any(isinstance(satu, Alinea) and label_diktum(satu) for satu in isi):
         rangka.diktum = _diktum(isi, catatan)
     else:
         rangka.batang = isi
@@ -104,12 +114,18 @@ def _akhir_batang(blok: Sequence[Blok], mulai: int, golongan: Golongan) -> int:
 
 def _diktum(blok: Sequence[Blok], catatan: Catatan) -> list[ButirImpor]:
     hasil: list[tuple[str, list[Alinea]]] = []
+    berdaftar: set[str] = set()
     for satu in hanya_alinea(blok):
         label = label_diktum(satu)
         if label:
             sampai = kunci(satu).find(":", len(label), len(label) + 3) + 1 or len(label)
             hasil.append((label, [potong(satu, sampai)]))
         elif hasil:
+            if PENANDA.match(satu.isi) and hasil[-1][0] not in berdaftar:
+                berdaftar.add(hasil[-1][0])
+                catatan.catat(
+                    f"rincian dalam diktum {hasil[-1][0]} menjadi satu paragraf; diktum tidak mengenal daftar", satu.asal
+                )
             hasil[-1][1].append(satu)
         else:
             catatan.asing("baris sebelum diktum pertama tidak dikenal; diabaikan", (satu,))

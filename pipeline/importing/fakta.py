@@ -18,7 +18,8 @@ from pipeline.tanggal import BULAN
 
 _DAERAH = re.compile(r"\b(KABUPATEN|KOTA|Kabupaten|Kota) ((?:[A-Z][\w'-]{1,30} ?){1,4})")
 _PEMERINTAH = re.compile(r"(?:PEMERINTAH|Pemerintah) (KABUPATEN|KOTA|Kabupaten|Kota) (.{3,40})")
-_KEPALA_DAERAH = re.compile(r"(?:PERATURAN |KEPUTUSAN )?(BUPATI|WALI ?KOTA) ([A-Z][A-Z ]{2,40}?),?")
+_KOP_KEPALA = re.compile(r"(?:BUPATI|WALI ?KOTA|GUBERNUR|PROVINSI) [A-Z][A-Z .'-]{2,40}|SALINAN|RANCANGAN")
+_KEPALA_DAERAH = re.compile(r"(?:PERATURAN |KEPUTUSAN )?(BUPATI|WALI ?KOTA) ([A-Z][A-Z ]{2,40}?)(?: (?:TENTANG|NOMOR)\b.*)?,?")
 _PROVINSI = re.compile(r"\bPROVINSI ([A-Z ]{3,40}?)(?= (?:PERATURAN|KEPUTUSAN|BUPATI|WALI)|,|$)")
 _PROVINSI_KOP = re.compile(r"[A-Z][A-Za-z ]{2,30} [-–] ([A-Z][A-Za-z ]{3,30}?) \d{5}")
 _PROVINSI_TEKS = re.compile(r"\b(?:Provinsi|Propinsi|PROVINSI) (\w{2,12}(?: \w{2,12}){0,3})")
@@ -42,10 +43,15 @@ _TANGGAL = re.compile(r"(\d{1,2}) ([A-Za-z]{3,9}) (\d{4})")
 _PADA_TANGGAL = re.compile(r"(?:pada )?tanggal\b ?:? ?(?P<isi>.*)", re.IGNORECASE)
 _TTD = re.compile(r"\(?(?:ttd|t\.t\.d|dto|cap/ttd|ttd/cap)\.?\)?,?", re.IGNORECASE)
 _NIP = re.compile(r"NIP\b[ .:]*([\d ]{8,30})")
-_BERITA = re.compile(r"BERITA DAERAH .{3,80}? TAHUN (\d{4}) NOMOR (\d{1,4})")
+_BERITA = re.compile(r"BERITA DAERAH .{3,80}? TAHUN (\d{4}) NOMOR ?:? ?(\d{1,4})")
+_BERITA_AWAL = re.compile(r"BERITA DAERAH [A-Z .'-]{3,60}(?: TAHUN \d{4})?")
+_BERITA_AKHIR = re.compile(r"(?:TAHUN \d{4} )?NOMOR ?:? ?\d")
 _BERITA_KEPALA = re.compile(r"No\. ?(\d{1,4}), ?(\d{4})")
 _TEMBUSAN = re.compile(r"Tembusan\b.{0,40}", re.IGNORECASE)
 _NOMOR_KOSONG = re.compile(r"[\s./…\-–_:]*")
+# A number in which a scan took letters for digits: `l3`.
+_ANGKA_PINDAIAN = re.compile(r"(?=[oOlI]{0,3}\d)[\doOlI]{1,4}")
+_DIGIT = str.maketrans("oOlI", "0011")
 _AKHIR_TAHUN = re.compile(r" (TAHUN \d{4}(?: ?[-–] ?\d{4})?)$")
 _KURAWAL = re.compile(r"(?<=\{)\{")
 _KECIL = frozenset(
@@ -54,6 +60,8 @@ _KECIL = frozenset(
         "terhadap", "sebagai", "antara", "secara", "kepada",
     }
 )  # fmt: skip
+_MENETAPKAN = re.compile(r"^Menetapkan ?: ?")
+_VOKAL = frozenset("aiueoàáâãäèéêëìíîïòóôõöùúûü")
 _KATA = re.compile(r"[A-Za-zÀ-ÿ]+")
 _BULAN_ANGKA = {nama.lower(): ke for ke, nama in enumerate(BULAN, 1)} | {"pebruari": 2, "nopember": 11}
 
@@ -66,6 +74,7 @@ class Ejaan:
         for satu in blok:
             teks = (satu.polos,) if isinstance(satu, Alinea) else (sel for baris in satu.baris for sel in baris)
             for potong in teks:
+                potong = _MENETAPKAN.sub("", potong, count=1)
                 if not kapital(potong):
                     for kata in _KATA.findall(potong):
                         bentuk[kata.lower()][kata] += 1
@@ -80,6 +89,10 @@ class Ejaan:
         def ganti(cocok: re.Match[str]) -> str:
             nonlocal pertama
             kecil = cocok[0].lower()
+            sendiri = teks[cocok.start() - 1 : cocok.start()] == "(" and teks[cocok.end() : cocok.end() + 1] == ")"
+            if not cocok[0].isupper() or (len(kecil) > 1 and (sendiri or _VOKAL.isdisjoint(kecil))):
+                pertama = False
+                return cocok[0]  # an abbreviation: alone in brackets, or without a vowel; `MTs` is written as it is
             awal, pertama = pertama, False
             if kecil in _KECIL and not awal:
                 return kecil
@@ -150,6 +163,8 @@ def cari_fakta(rangka: Rangka, blok: Sequence[Blok], ejaan: Ejaan, catatan: Cata
         fakta.tahun = int(tahun.strip()[:4])
     elif not _NOMOR_KOSONG.fullmatch(tahun):
         nomor = rangka.nomor
+    if rangka.golongan == "peraturan" and _ANGKA_PINDAIAN.fullmatch(nomor.strip()):
+        nomor = nomor.translate(_DIGIT)
     fakta.nomor = "" if _NOMOR_KOSONG.fullmatch(nomor) else nomor.strip()
     _tahun(fakta, blok)
     return _tanpa_ungkapan(fakta)
@@ -188,6 +203,10 @@ def _depan(rangka: Rangka, fakta: Fakta, ejaan: Ejaan, catatan: Catatan) -> None
     if kop < 0:
         kop = next((ke for ke, satu in enumerate(depan) if _PERANGKAT.fullmatch(satu.polos) and kapital(satu.polos)), len(depan))
     sampul, baris = depan[:kop], depan[kop:]
+    kepala = [satu for satu in sampul if _KOP_KEPALA.fullmatch(satu.polos)]
+    if kepala and len(kepala) == len(sampul):
+        catatan.buang("kop kepala daerah", kepala)
+        sampul = []
     for satu in baris:
         if _PEMERINTAH.fullmatch(satu.polos) or satu.polos == "RANCANGAN":
             continue
@@ -319,7 +338,7 @@ def _penutup(rangka: Rangka, fakta: Fakta, ejaan: Ejaan, catatan: Catatan) -> No
     bagian: dict[str, list[Alinea]] = {"ditetapkan": [], "diundangkan": [], "salinan": []}
     nama = "ditetapkan"
     tahun_saja = ""
-    for satu in rangka.penutup:
+    for satu in _berita_utuh(rangka.penutup):
         teks = satu.polos
         if surat := penutup_surat(satu):
             tempat, hari = surat[0], baca_tanggal(surat[1])
@@ -341,6 +360,8 @@ def _penutup(rangka: Rangka, fakta: Fakta, ejaan: Ejaan, catatan: Catatan) -> No
             fakta.salinan = True
         elif cocok := _BERITA.search(teks):
             fakta.berita = int(cocok[2]), int(cocok[1])
+            if sisa := teks[cocok.end() :].strip():
+                catatan.catat(f"nomor berita daerah tertulis '{cocok[2]}{sisa}'; '{sisa}' tidak ikut", satu.asal)
         elif cocok := _PADA_TANGGAL.fullmatch(teks):
             hari = baca_tanggal(cocok["isi"])
             if nama == "diundangkan":
@@ -356,6 +377,18 @@ def _penutup(rangka: Rangka, fakta: Fakta, ejaan: Ejaan, catatan: Catatan) -> No
     fakta.hukum = replace(fakta.hukum, baris=tuple(map(ejaan.judul, fakta.hukum.baris)))
     if fakta.tanggal is None and (cocok := _TAHUN.search(tahun_saja)):
         fakta.tahun = int(cocok[0])
+
+
+def _berita_utuh(alinea: Sequence[Alinea]) -> list[Alinea]:
+    """The lines, the place in the gazette on one: `BERITA DAERAH KOTA ANU`, `TAHUN 2022 NOMOR 5`."""
+    hasil: list[Alinea] = []
+    for satu in alinea:
+        if hasil and _BERITA_AWAL.fullmatch(hasil[-1].polos) and _BERITA_AKHIR.match(satu.polos):
+            teks = f"{hasil[-1].polos} {satu.polos}"
+            hasil[-1] = replace(hasil[-1], isi=teks, polos=teks)
+        else:
+            hasil.append(satu)
+    return hasil
 
 
 def _pejabat(alinea: Sequence[Alinea], catatan: Catatan) -> PejabatImpor:

@@ -23,7 +23,7 @@ def susun_pemda(fakta: Fakta, golongan: str, catatan: Catatan) -> str:
     if golongan == "peraturan":
         baris += ["kepala-daerah:", pasangan("nama", fakta.penandatangan.nama or TAK_TERTULIS, 2)]
         baris += ["sekretaris-daerah:", *_pejabat(fakta.sekda, "Sekretaris Daerah", jabatan=True)]
-        if fakta.hukum.nama:
+        if fakta.hukum.nama or fakta.salinan:
             baris += ["kepala-bagian-hukum:", *_jabatan_berbaris(fakta.hukum), *_pejabat(fakta.hukum, "", jabatan=False)]
         if fakta.kepala_berita:
             baris += ["gaya:", "  kepala-berita-daerah: ya"]

@@ -57,11 +57,13 @@ class Variabel:
         if fakta.perangkat:
             self.ganti.append((_utuh(fakta.perangkat), "{{ opd.nama }}"))
         if fakta.tahun:
-            self.ganti.append((re.compile(rf"(?<=\bTahun ){fakta.tahun}\b(?! ?[-–]| Nomor)"), "{{ tahun }}"))
+            # the year of a regulation that is named is its own
+            pola = rf"(?P<nomor>\bNomor \S{{1,40}} )?\bTahun {fakta.tahun}\b(?! ?[-–]| Nomor)"
+            self.ganti.append((re.compile(pola), "Tahun {{ tahun }}"))
 
     def isi(self, teks: str) -> str:
         for pola, tulisan in self.ganti:
-            teks = pola.sub(tulisan, teks)
+            teks = pola.sub(lambda m, tulisan=tulisan: m[0] if m.groupdict().get("nomor") else tulisan, teks)  # type: ignore[misc]
         return teks
 
 

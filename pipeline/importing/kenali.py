@@ -34,6 +34,9 @@ _PEMBENTUK = re.compile(
     r"(?:KEPALA|BUPATI|WALI ?KOTA|GUBERNUR|MENTERI|SEKRETARIS|DIREKTUR|CAMAT|LURAH|INSPEKTUR|KETUA|REKTOR|PRESIDEN|PIMPINAN)\b"
 )
 _FRASA = re.compile(r"DENGAN RAHMAT TUHAN YANG MAHA ESA")
+_TAHUN_SENDIRI = re.compile(r"TAHUN ?:? ?(\d{4})")
+_NOMOR_SENDIRI = re.compile(r"(?=[oOlI]{0,3}\d)[\doOlI]{1,4}(?: TAHUN \d{4})?")
+_BAHWA = re.compile(r"(?:[a-z][.)] ?)?[Bb]ahwa\b")
 _RENCANA = re.compile(r"(?:MATRIKS? |DOKUMEN )?RENCANA (?:AKSI|KERJA)\b|ROAD ?MAP\b|LAPORAN\b|PEDOMAN\b")
 _PENUTUP_SURAT = re.compile(r"(?P<tempat>[A-Z][A-Za-z ]{2,40}), (?P<tanggal>\d{1,2} [A-Z][a-z]+ \d{4})")
 TERJAUH_JUDUL = 400  # blocks before the title that are looked through
@@ -49,6 +52,8 @@ def kenali(blok: Sequence[Blok], catatan: Catatan) -> Rangka:
     rangka = Rangka()
     awal = cari_alinea(blok, lambda a: bool(KONSIDERANS.match(kunci(a))))
     putus = cari_alinea(blok, lambda a: bool(MEMUTUSKAN.match(kunci(a))))
+    if awal < 0 and putus >= 0:  # the labels stood in a column that extraction lost
+        awal = cari_alinea(blok[:putus], lambda a: bool(_BAHWA.match(a.polos)))
     judul = _cari_judul(blok, awal if awal >= 0 else putus)
     if awal < 0 and putus < 0:
         return _dokumen(blok, rangka)
@@ -138,6 +143,10 @@ def _kepala(alinea: Sequence[Alinea], rangka: Rangka) -> None:
                 bagian = "tentang"
                 if sisa.strip():
                     rangka.tentang.append(potong(satu, len(teks) - len(sisa)))
+        elif bagian == "judul" and rangka.nomor and "TAHUN" not in rangka.nomor and (cocok := _TAHUN_SENDIRI.fullmatch(teks)):
+            rangka.nomor = f"{rangka.nomor} TAHUN {cocok[1]}"
+        elif bagian == "judul" and rangka.asal_nomor and not rangka.nomor and _NOMOR_SENDIRI.fullmatch(teks):
+            rangka.nomor = teks  # below `NOMOR`
         elif bagian == "judul":
             rangka.judul.append(satu)
         elif bagian == "tentang" and rangka.tentang and _PEMBENTUK.match(teks) and _sisa_pembentuk(alinea[ke:]):

@@ -22,14 +22,17 @@ JENIS = re.compile(
     r"(?:RANCANGAN )?(?:PROVINSI (?P<provinsi>[A-Z ]{3,40}?) )?(?:RANCANGAN )?"
     r"(?P<jenis>KEPUTUSAN|PERATURAN|INSTRUKSI|QANUN)\b(?P<sisa>.*)"
 )
+RUJUKAN = re.compile(r"\b(?:huruf|angka|ayat|[Pp]asal|[Nn]omor|[Tt]ahun)$")  # what follows is named here, not begun
 NOMOR = re.compile(r"NOMOR ?:? ?(?P<nomor>.*)", re.IGNORECASE)
 DITETAPKAN = re.compile(r"(?:Ditetapkan|DITETAPKAN) ?(?:di|DI)?\b ?:? ?(?P<isi>.*)")
 DIUNDANGKAN = re.compile(r"(?:Diundangkan|DIUNDANGKAN) ?(?:di|DI)?\b ?:? ?(?P<isi>.*)")
 DEMI_PASAL = re.compile(r"(?:II\.? ?)?PASAL DEMI PASAL", re.IGNORECASE)
-PERINTAH = re.compile(r"Agar (?:setiap|semua|supaya) ")
+PERINTAH = re.compile(r"Agar (?:\S{5,7} orang|semua|supaya) ")  # `setiap`, also with a letter that a scan mistook
 SALINAN = re.compile(r"Salinan (?:ini )?sesuai\b", re.IGNORECASE)
-BAB = re.compile(r"BAB (?P<nomor>[IVXLC]{1,8}|\d{1,3})(?:[.: ]+(?P<judul>.*))?")
-PASAL = re.compile(r"Pasal (?P<nomor>\d{1,3}[A-Z]?)")
+BAB = re.compile(r"BAB ?(?P<nomor>[IVXLC]{1,8}|\d{1,3})(?:[.: ]+(?P<judul>.*))?")
+PASAL = re.compile(
+    r"Pasal (?P<nomor>\d{1,3}[A-Z]?|I{1,3}|IV|V)"
+)  # Roman: of a regulation that amends (UU 12/2011 Lampiran II nomor 233)
 PALING_PANJANG_JUDUL = 200
 
 

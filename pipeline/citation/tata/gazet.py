@@ -23,7 +23,7 @@ class Gazet:
 
 
 _KEPALA_LEMBARAN = re.compile(
-    r"[\s(\[,;.\"\u201d'\u2019]{0,12}(?:dan\s{1,4})?(?:(Tambahan)\s{1,4})?(?:(Lembaran|Lembar|Berita)[\s-]{1,4}(Negara"
+    r"[\s({\[,;.\"\u201c\u201d'\u2018\u2019]{0,12}(?:dan\s{1,4})?(?:(Tambahan)\s{1,4})?(?:(Lembaran|Lembar|Berita)[\s-]{1,4}(Negara"
     r"|Daerah|Aceh|Provinsi|Kabupaten|Kota)\b"
     r"|(?-i:(T\.?\s?)?([LB])\.?\s?([ND])\.?(?:\s?R\.?I\.?)?(?![A-Za-z])))",
     I,
@@ -33,21 +33,30 @@ SINGKATAN_LEMBARAN = (
     r"(?<=[\s,(\[])(?:T\.?\s?)?[LB]\.?\s?[ND]\.?(?:\s?R\.?I\.?)?(?![A-Za-z])"
     r"(?=\s{0,4}(?:Tahun|Th|No|\d|Provinsi|Prov|Kabupaten|Kab|Kota))"
 )
-_WILAYAH_LEMBARAN = re.compile(r"(?:\s{1,4}(?!(?:Tahun|Thn?|Nomor|No|Seri|Tanggal)\b)[^\W\d_][\w.'/-]{0,40}){0,12}\s{0,4},?", I)
+_WILAYAH_LEMBARAN = re.compile(
+    r"(?:\s{1,4}(?!(?:Tahun|Thn?|Nomor|No)(?![A-Za-z])|(?:Seri|Tanggal)\b)[^\W\d_][\w.'/-]{0,40}){0,12}\s{0,4},?", I
+)
 _NILAI_LEMBARAN = (
-    r"\d[\w./-]{0,30}(?:\s{0,4},?\s{0,4}Seri\s{0,4}:?\s{0,4}[A-Z]{1,4}\b(?:\s{1,4}(?:Nomor|No\b\.?)\s{0,4}\d{1,5})?)?"
-    r"|Seri\s{0,4}:?\s{0,4}[A-Z]{1,4}\b(?:\s{1,4}(?:Nomor|No\b\.?)\s{0,4}\d{1,5})?"
+    r"\d[\w./-]{0,30}(?:\s{0,4},?\s{0,4}Seri\s{0,4}:?\s{0,4}[A-Z]{1,4}(?:\.?\d{1,3})?\b(?:\s{1,4}(?:Nomor|No\b\.?)\s{0,4}\d{1,5})?)?"
+    r"|Seri\s{0,4}:?\s{0,4}[A-Z]{1,4}(?:\.?\d{1,3})?\b(?:\s{1,4}(?:Nomor|No\b\.?)\s{0,4}\d{1,5})?"
 )
 _ISI_LEMBARAN = re.compile(
-    r"[\s,]{0,6}(?:(?:Tahun|Thn|Th)\b\.?\s{0,4}:?\s{0,4}((?:1|2)\d{3})(?!\d)|(?:Nomor|Nomer|No\b\.?)\s{0,4}[:.]?\s{0,4}"
-    rf"({_NILAI_LEMBARAN})|((?:19|20)\d\d)\s?/\s?(\d[\w.-]{{0,20}})|((?:19|20)\d\d)(?=\s{{1,4}}(?:Nomor|No\b))"
+    r"[\s,]{0,6}(?:(?:Tahun|Thn|Th)(?![A-Za-z])\.?\s{0,4}[:,]?\s{0,4}((?:1|2)\d{3})(?!\d)|(?:Nomor|Nomer|No\b\.?)\s{0,4}[:.]?\s{0,4}"
+    rf"({_NILAI_LEMBARAN})|((?:19|20)\d\d)\s?[/-]\s?(\d[\w.-]{{0,20}})|((?:19|20)\d\d)(?=\s{{1,4}}(?:Nomor|No\b))"
+    r"|(?:Tahun|Thn)\s{1,4}[\w.]{1,6}(?:\s\w{1,2})?(?=\s{1,4}Nomor)"
     rf"|(?:tanggal\s{{1,4}})?\d{{1,2}}\s{{1,4}}[A-Za-z]{{3,9}}\s{{1,4}}((?:19|20)\d\d)"
-    rf"|(Seri\s{{0,4}}[A-Z]\b(?:\s{{1,4}}(?:Nomor|No\b\.?)\s{{0,4}}\d{{1,5}})?)|(\d{{1,6}})(?![\d/]))",
+    rf"|(Seri\s{{0,4}}[A-Z](?:\.?\d{{1,3}})?\b(?:\s{{1,4}}(?:Nomor|No\b\.?)\s{{0,4}}\d{{1,5}})?)|(\d{{1,6}})(?![\d/]))",
     I,
 )
 
 
-_TUTUP = re.compile(r"\s{0,4}[)\]]")
+# The number under which the governor's office has noted a Perda: `Noreg Peraturan Daerah Kabupaten Kudus, …: (3/2016)`.
+_NOMOR_DAFTAR = re.compile(
+    r"[\s,]{0,6}(?:(?:Nomor|No\b\.?)\s{0,4}Reg(?:istrasi|ister)?\b\.?|Noreg\b|Peraturan\s{1,4}Daerah\b)"
+    r"(?:(?!Tambahan\s)[^();]){0,160}(?:\([^();]{0,30}\)[\s,:]{0,4})?",
+    I,
+)
+_TUTUP = re.compile(r"\s{0,4}[)\]}]")
 
 
 def baca_gazet(teks: str, letak: int) -> Gazet | None:
@@ -83,6 +92,8 @@ def baca_gazet(teks: str, letak: int) -> Gazet | None:
             break
         nilai[kunci] = Lembaran(tahun, nomor)
         akhir = berikut
+        daftar = _NOMOR_DAFTAR.match(teks, akhir) if dalam else None
+        akhir = daftar.end() if daftar else akhir
         tutup = _TUTUP.match(teks, akhir)
         if tutup:
             akhir = tutup.end()
@@ -106,7 +117,7 @@ def baca_gazet(teks: str, letak: int) -> Gazet | None:
 
 
 def _dalam_kurung(teks: str, letak: int) -> bool:
-    return teks[letak : letak + 8].lstrip(" \n\t,")[:1] in ("(", "[")
+    return teks[letak : letak + 8].lstrip(" \n\t,")[:1] in ("(", "[", "{")
 
 
 def _kunci_lembaran(kepala: re.Match[str]) -> str:

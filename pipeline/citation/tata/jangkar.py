@@ -10,7 +10,7 @@ from pipeline.citation.tata.pola import UU
 
 # Where a citation may begin: one cheap search over the whole text; what stands there is settled afterwards.
 KATA_JANGKAR = (
-    rf"(?<![\w/-])(?i:{UU}|Peraturan|Keputusan|Ketetapan|Instruksi|Qanun|Surat|TAP|UUDS?|UU|PP|SK|SE|P[MO][KDJ][KN]?|KMK|PBI|PMA"
+    rf"(?<![\w/-])(?i:{UU}|Peraturan|Keputusan|Ketetapan|Instruksi|Penetapan(?=\s{{1,4}}Presiden)|Qanun|Surat|TAP|UUDS?|UU|PP|SK|SE|P[MO][KDJ][KN]?|KMK|PBI|PMA"
     r"|Per(?:men|pres|ppu|pu|da|gub|bup|wal|wako|wa|ka|ma)[A-Za-z]{0,14}|Kep(?:men|pres|res|gub|bup|wal)[A-Za-z]{0,14}"
     r"|In(?:pres|mendagri|gub|bup))(?!\w)"
 )

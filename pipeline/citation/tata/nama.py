@@ -22,7 +22,7 @@ class Nama:
 
 
 _UUD = re.compile(
-    rf"(?:{UU}\s{{1,4}}Dasar(?:\s{{1,4}}Sementara)?(?:\s{{1,4}}Negara)?{RI}|UUDS?(?:\s{{0,2}}N)?(?:\s{{0,2}}RI)?)(?!\w)"
+    rf"(?:{UU}\s{{1,4}}Dasar(?:\s{{1,4}}Sementara)?(?:\s{{1,4}}Negara)?{RI}|UUDS?(?:\s{{0,2}}N|\s{{1,4}}Negara)?(?:\s{{0,2}}RI)?)(?!\w)"
     r"(?:\s{0,4},?\s{0,4}(?:(?:Tahun|Thn?\.?)\s{0,4})?((?:19|20)\d\d)(?!\d))?",
     I,
 )
@@ -91,11 +91,12 @@ _KEMENTERIAN = {
     "kopukm": "Koperasi dan Usaha Kecil dan Menengah",
 }
 _SINGKATAN_MENTERI = re.compile(r"(?:Per|Kep)men(?:\s{0,2}-?\s{0,2}([A-Za-z]{1,12})(?:[ -]{1,2}(RB)\b)?)?(?!\w)", I)
+_NAMA_MENTERI = re.compile(r"men([a-z]{2,12}(?:[ -]{1,2}rb)?)")
 _SINGKATAN_DAERAH = re.compile(r"(Per|Kep|In)(da(?:sus|si|is|prov|kab|kot)?|gub|bup|walikota|wali|wal|wako|wa|ka)(?!\w)", I)
 _KEPALA_SINGKATAN = {"gub": "Gubernur", "bup": "Bupati", "wal": "Wali Kota", "wak": "Wali Kota", "wa": "Wali Kota"}
 _BENTUK = re.compile(
-    r"(Peraturan|Keputusan|Instruksi|Qanun|Surat\s{1,4}Edaran|SE|Surat\s{1,4}Keputusan|SK|Surat|Ketetapan)"
-    r"(?:\s{1,4}(Bersama))?(?!\w)\s{0,4}",
+    r"(Peraturan|Keputusan|Instruksi|Penetapan(?=\s{1,4}Presiden)|Qanun|Surat\s{1,4}Edaran|SE|Surat\s{1,4}Keputusan|SK|Surat|Ketetapan)"
+    r"(?:\s{1,4}(Bersama)(?:\s{1,4}antara)?)?(?!\w)\s{0,4}",
     I,
 )
 _NAMA_PROVINSI = (
@@ -162,8 +163,10 @@ def _nama_singkat(teks: str, letak: int) -> Nama | None:
         kunci = ((m[1] or "") + (m[2] or "")).lower()
         if kunci in _KEMENTERIAN and AWAL_NOMOR.match(teks, m.end()):
             return Nama(jenis, f"Menteri {_KEMENTERIAN[kunci]}", m.end())
-        nama, akhir = _baca_instansi(teks, letak + len("Permen"))
-        return Nama(jenis, f"Menteri {nama}" if nama else None, akhir) if akhir >= 0 else None
+        koordinator = kunci == "ko"  # Permenko Perekonomian
+        nama, akhir = _baca_instansi(teks, m.end(1) if koordinator else letak + len("Permen"))
+        jabatan = "Menteri Koordinator" if koordinator else "Menteri"
+        return Nama(jenis, f"{jabatan} {nama}" if nama else None, akhir) if akhir >= 0 else None
     m = _KATA_NAMA.match(teks, letak)
     if m and m[1] and m[1].lower() in _SINGKATAN:
         jenis_singkat, instansi_singkat = _SINGKATAN[m[1].lower()]
@@ -191,6 +194,10 @@ def _nama_bentuk(teks: str, m: re.Match[str]) -> Nama | None:
             wilayah = nama
         wilayah = re.sub(r"^(?:khusus|istimewa)\s+", "", wilayah, flags=I)
         return Nama(_jenis_perda(wilayah or None), wilayah or None, akhir)
+    singkat = _NAMA_MENTERI.fullmatch(kecil)
+    if singkat and (kementerian := _KEMENTERIAN.get(re.sub(r"[^a-z]", "", singkat[1]))):
+        nama = f"Menteri {kementerian}"  # Peraturan Mendagri, Keputusan Menpan-RB
+        kecil = nama.lower()
     if re.match(r"menteri\b|kementerian\b", kecil):
         jenis: Jenis = {"peraturan": "PERMEN", "keputusan": "KEPMEN"}.get(bentuk, "LAIN")  # type: ignore[assignment]
     elif kecil.startswith("gubernur") and not kecil.startswith("gubernur bank"):

@@ -20,10 +20,11 @@ class Nomor:
 _NOMOR = re.compile(rf"[\s,]{{0,6}}(?:{KATA_NOMOR})?({INTI_NOMOR})", I)
 _NOMOR_KOSONG = re.compile(rf"[\s,]{{0,6}}{KATA_NOMOR}[.\u2026_-]{{0,80}}\s{{0,4}}(?=Tahun\b)", I)
 _TAHUN = re.compile(
-    r"\s{0,4},?\s{0,4}(?:(?:Tahun|Thn|Th)\b\.?\s{0,4}((?:1|2)\d{3})(?!\d)|((?:19|20)\d\d)(?=\s{1,4}tentang\b))", I
+    r"\s{0,4}[.,]?\s{0,4}(?:(?:Tahun|Thn|Th)(?![A-Za-z])\.?\s{0,4},?\s{0,4}((?:1|2)\d{3})(?!\d)|((?:19|20)\d\d)(?=\s{1,4}tentang\b))",
+    I,
 )
 _TAHUN_DALAM_NOMOR = re.compile(r"[/.-]((?:19|20)\d\d)$")
-_NOMOR_GARIS_TAHUN = re.compile(r"(\d{1,4}[A-Za-z]?)\s?/\s?((?:19|20)\d\d)")
+_NOMOR_GARIS_TAHUN = re.compile(r"(\d{1,4}(?:[A-Za-z]| (?:Prp|Pnps|Drt))?)\s?/\s?((?:19|20)\d\d)", I)
 _TANGGAL = re.compile(
     r"\s{0,4},?\s{0,4}(?:ber)?(?:tanggal|tgl\b\.?)\s{0,4}\d{1,2}[\s-]{1,4}[A-Za-z]{3,9}[\s-]{1,4}((?:1|2)\d{3})(?!\d)", I
 )

@@ -9,17 +9,21 @@ from pipeline.citation.tata.pola import I, rapikan
 BATAS_PASAL = 500  # characters of a list of articles before the name of the regulation
 _RINCI = (
     r"(?:ayat\s{0,4}\(?\s?\w{1,4}\s?\)?|(?<!\n)\(\d{1,3}[a-z]?\)|huruf\s{1,4}[a-z]{1,2}\b\.?|angka\s{1,4}\d{1,3}"
-    r"|Pasal\s{1,4}(?:\d{1,3}(?-i:\s?(?!UU|PP)[A-Z]{1,2})?|[IVX]{1,5})\b)"
+    r"|Pasal\s{1,4}(?:\d{1,3}(?-i:\s?(?!UU|PP)[A-Z]{1,2})?|[IVX]{1,5})\b"
+    r"|(?<!\n)\d{1,3}(?-i:[A-Z]{1,2})?(?=\s{1,4}(?:dan|serta|ayat|Undang|UU)|\s{0,4}$|\s{0,4},\s{0,4}(?:dan\s|serta\s|\d{1,3}[A-Z]?[\s,]|Pasal)))"
 )
 _SAMBUNG_PASAL = (
     r"(?:\s{0,4},?\s{0,4}(?:dan/atau|dan|serta|jo\.?|juncto|sampai\s{1,4}dengan|s\.?d\.?|atau)\s{1,4}|\s{0,4},\s{0,4}|\s{1,4})"
 )
 _SELA_PASAL = re.compile(r"[\s,]{1,6}")
 _DAFTAR_PASAL = re.compile(
-    rf"Pasal\s{{1,4}}(?:\d{{1,3}}(?-i:\s?(?!UU|PP)[A-Z]{{1,2}})?|[IVX]{{1,5}})\b(?:{_SAMBUNG_PASAL}{_RINCI})*+", I
+    rf"(?:Pasal-)?Pasal\s{{1,4}}(?:\d{{1,3}}(?-i:\s?(?!UU|PP)[A-Z]{{1,2}})?|[IVX]{{1,5}})\b(?:{_SAMBUNG_PASAL}{_RINCI})*+", I
 )
-_SEBELUM_NAMA = re.compile(r"\s{0,4},?\s{0,4}(?:(?:dari|dalam|pada)\s{1,4})?", I)
-_PASAL = re.compile(r"\bPasal\s", I)
+_SEBELUM_NAMA = re.compile(
+    r"\s{0,4},?\s{0,4}(?:(?:dari|dalam|pada)\s{1,4})?(?:Perubahan\s{1,4}Ke[a-z]{3,5}\s{1,4}(?=Undang.{1,3}Undang\s{1,4}Dasar|UUD|$))?",
+    I,
+)
+_PASAL = re.compile(r"(?<![\w-])(?:Pasal-)?Pasal\s", I)
 _PASAL_SENDIRI = re.compile(r"Pasal\s{1,4}\w{1,5}", I)
 _AKHIR_BARIS = re.compile(r"[ \t]{0,8}\n")
 

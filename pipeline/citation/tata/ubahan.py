@@ -14,6 +14,7 @@ _KATA_UBAH = re.compile(r"[\s,]{0,6}(?:[-\u2022]\s{1,4})?(s\.?\s?t\.?\s?d\.?(?:\
 _TUBUH_UBAH = himpunan(
     """
     sebagaimana sebagai mana yang telah sudah pernah juga dan dan/atau serta kemudian beberapa berapa kali berulang terakhir
+    beberapakali berapakali berulangkali
     terahir akhir diubah dirubah dirobah di ubah rubah perubahan perubahannya mengalami dilakukan diganti ditambah
     disempurnakan ditetapkan disahkan diperbarui diperbaharui menjadi undang-undang undang untuk satu dua tiga empat lima
     enam tujuh delapan sembilan sepuluh pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh
@@ -29,6 +30,7 @@ _AWAL_UBAH = himpunan("sebagaimana sebagai yang telah sudah diubah dirubah dirob
 _KERJA_JADI = himpunan("ditetapkan disahkan")
 _PENGHUBUNG_UBAH = himpunan("dengan dgn dg terakhir oleh melalui")
 _SELA_UBAHAN = re.compile(r"\s{0,4}[,:;]?\s{0,4}")
+_TITIK_KOMA = re.compile(r"\s{0,4};\s{1,4}(?=sebagaimana\s)", I)  # a slip for a comma: no item of a list begins so
 BATAS_KATA_UBAH = 24
 
 
@@ -47,7 +49,8 @@ def baca_ubahan(teks: str, letak: int, *, lanjutan: bool = False) -> Ubahan | No
     Args:
         lanjutan: an amendment was read already, so `dan terakhir dengan`, `ketiga dengan` or a mere comma or `dan` may follow.
     """
-    akhir = letak
+    titik_koma = _TITIK_KOMA.match(teks, letak)
+    akhir = titik_koma.end() if titik_koma else letak
     kata_kata: list[str] = []
     singkat = False
     for _ in range(BATAS_KATA_UBAH):
@@ -64,6 +67,8 @@ def baca_ubahan(teks: str, letak: int, *, lanjutan: bool = False) -> Ubahan | No
         kata_kata.append(kata)
         akhir = m.end()
     sela = _SELA_UBAHAN.match(teks, akhir)
+    if sela and not kata_kata and ";" in sela[0]:
+        return None  # the next item
     akhir = sela.end() if sela else akhir
     pengubah = pasal_pengubah(teks, akhir) if kata_kata else None
     pasal, akhir = pengubah or (None, akhir)
@@ -76,6 +81,8 @@ def baca_ubahan(teks: str, letak: int, *, lanjutan: bool = False) -> Ubahan | No
     if kerja:
         # "… telah ditetapkan Peraturan Pemerintah Nomor …" is the sentence going on; "ditetapkan menjadi Undang-Undang dengan"
         # is not.
-        jadi = not kerja <= _KERJA_JADI or (penghubung and ("menjadi" in kata_kata or "sebagai" in kata_kata))
+        # "(a Perppu that amended) … yang telah ditetapkan dengan" is how it became a law.
+        menjadi = "menjadi" in kata_kata or "sebagai" in kata_kata or (lanjutan and kata_kata[0] == "yang")
+        jadi = not kerja <= _KERJA_JADI or (penghubung and menjadi)
         return Ubahan(akhir, kuat=True, pasal=pasal) if jadi and (penghubung or kata_kata[-1] in kerja) else None
     return Ubahan(akhir, kuat=penghubung, pasal=pasal) if lanjutan else None

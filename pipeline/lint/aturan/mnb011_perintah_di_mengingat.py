@@ -21,14 +21,17 @@ Benar:
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterator
 
+from pipeline.citation.model import Kutipan
 from pipeline.lint.aturan._mengingat import kunci, sebut
 from pipeline.lint.konteks import Konteks
 from pipeline.lint.model import Aturan, Temuan
 
 ATURAN = Aturan("MNB011", "error", "UU 12/2011 Lampiran II nomor 40")
+MIRIP = 0.9  # likeness of two spellings of an office
 _PERINTAH = re.compile(
     r"\b(?:melaksanakan|melaksanakannya|amanat|mengamanatkan|perintah|memerintahkan)\b[^;]{0,120}$", re.IGNORECASE
 )
@@ -47,6 +50,15 @@ def periksa(k: Konteks) -> Iterator[Temuan]:
         if not perintah and not (kutipan.pasal and _KETENTUAN.search(depan)):
             continue
         ada = ada or {kunci(k, q) for satu in k.dasar_hukum for q in (satu.kutipan, *satu.kutipan.diubah)}
-        if kunci(k, kutipan) not in ada:
+        if kunci(k, kutipan) not in ada and not any(
+            _sama(kutipan, q) for satu in k.dasar_hukum for q in (satu.kutipan, *satu.kutipan.diubah)
+        ):
             pesan = f"{sebut(kutipan)} dilaksanakan menurut menimbang, tetapi tidak ada di mengingat"
             yield k.temuan(pesan, k.di(unsur, kutipan.awal, kutipan.akhir), tingkat=None if perintah else "warning")
+
+
+def _sama(satu: Kutipan, dua: Kutipan) -> bool:
+    """Whether two citations name one regulation, its maker written with a slip in one of them."""
+    if (satu.jenis, satu.nomor, satu.tahun) != (dua.jenis, dua.nomor, dua.tahun) or not (satu.instansi and dua.instansi):
+        return False
+    return difflib.SequenceMatcher(None, satu.instansi.lower(), dua.instansi.lower(), autojunk=False).ratio() >= MIRIP
