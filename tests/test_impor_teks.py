@@ -547,3 +547,11 @@ def test_butir_di_bawah_butir_senomor_bukan_judul_walaupun_judul_lain_bernomor_s
     tulis = (laporan.folder / "bab-1.md").read_text(encoding="utf-8")
     assert "\n1. Ketua\n2. Sekretaris\n3. Anggota\n" in tulis
     assert "## 2. Evaluasi" in tulis
+
+
+@pytest.mark.parametrize("nomor", ["- 24 -", "-24-", "\u2013 24 \u2013", "24", "Halaman 24"])
+def test_nomor_halaman_di_tengah_tabel_tidak_memutusnya(tmp_path: Path, nomor: str) -> None:
+    putus = KEPUTUSAN.replace("2\tMenyusun laporan yang", f"\n\n{nomor}\n\n\n2\tMenyusun laporan yang")
+    laporan = masuk(tmp_path, putus)
+    assert laporan.baris_tabel == (3,)
+    assert ("nomor halaman", nomor) in [(satu.alasan, satu.teks) for satu in laporan.buangan]

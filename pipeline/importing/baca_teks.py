@@ -31,7 +31,7 @@ BATAS_TEKS = 5_000_000  # bytes; the longest naskah known has 0.2 MB, and a mega
 BATAS_BARIS = 200_000  # lines; more is no naskah
 BATAS_PANJANG = 200_000  # characters of one line
 _JUDUL = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*$")
-_STRIP = re.compile(r"[-*+][ \t]+(?=\S)")
+_STRIP = re.compile(r"[-*+][ \t]+(?=\S)(?!\d{1,4} ?-\s*$)")  # a mark of a list; `- 24 -` is the number of a page
 _PEMISAH_PIPA = re.compile(r"\|?[ :|-]{3,}\|?$")
 _KUTIP = re.compile(r"(?:> ?){1,5}")
 _PAGAR = re.compile(r"(?:```|~~~)\w*\s*$")
