@@ -37,6 +37,12 @@ def test_a_chapter_below_the_title_of_its_lampiran_keeps_its_space(proyek: Proye
     assert (atas(isi, "PENDAHULUAN"), atas(isi, "PENUTUP")) == (None, "0")
 
 
+def test_a_heading_of_the_first_level_below_other_text_has_space_above(proyek: Proyek) -> None:
+    isi = word(proyek, "# Awal\n\na. satu; dan\nb. dua.\n\n# Penutup\n\nUraian.\n", "penomoran: romawi-huruf, ")
+    assert atas(isi, "Penutup") is None
+    assert int(isi.sifat_gaya("Heading1", "spacing").get(f"{W}before")) > 120
+
+
 def test_what_begins_a_page_on_its_side_has_no_space_above(proyek: Proyek) -> None:
     tanpa, dengan = (word(proyek, f"# Awal\n\nUraian.\n\n{judul}!tabel t.yaml\n") for judul in ("", "## Aksi\n\n"))
     assert (atas(tanpa, "Rencana"), atas(dengan, "Aksi")) == (None, "0")
