@@ -150,7 +150,7 @@ def _cetak_hasil(satu: Hasil, *, jelaskan: bool) -> None:
     if satu.temuan:
         hitung = Counter(temuan.tingkat for temuan in satu.temuan)
         tingkat = ", ".join(f"{hitung[ini]} {ini}" for ini in ("error", "warning", "info"))
-        print(f"  {tingkat}; lihat: python build.py lint {_jalur(satu.alamat.folder)}", flush=True)
+        print(f"  {tingkat}; lihat: python3 build.py lint {_jalur(satu.alamat.folder)}", flush=True)
     for catatan in satu.catatan[:CATATAN_TAMPIL]:
         print(f"  periksa {catatan}", flush=True)
     if len(satu.catatan) > CATATAN_TAMPIL:
@@ -318,7 +318,7 @@ def _fmt(pilihan: argparse.Namespace) -> int:
         print(beda(hasil.berkas, AKAR), end="")
     elif pilihan.periksa:
         for path in sorted(hasil.berkas):
-            print(f"{_jalur(path)} belum dalam bentuk baku; jalankan: python build.py fmt")
+            print(f"{_jalur(path)} belum dalam bentuk baku; jalankan: python3 build.py fmt")
     else:
         tulis(hasil.berkas)
         print(f"{len(hasil.berkas)} dari {hasil.jumlah} berkas ditulis dalam bentuk baku")

@@ -20,7 +20,7 @@ class _Bantuan(argparse.HelpFormatter):
     """Help that begins in Indonesian."""
 
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
-        super().add_usage(usage, actions, groups, "Pemakaian: python " if prefix is None else prefix)
+        super().add_usage(usage, actions, groups, "Pemakaian: python3 " if prefix is None else prefix)
 
 
 class _Pengurai(argparse.ArgumentParser):
@@ -43,7 +43,7 @@ class _Pengurai(argparse.ArgumentParser):
         }
         for inggris, indonesia in arti.items():
             message = message.replace(inggris, indonesia)
-        self.exit(SALAH_ARGUMEN, f"{message}\nUntuk bantuan: python {self.prog} --help\n")
+        self.exit(SALAH_ARGUMEN, f"{message}\nUntuk bantuan: python3 {self.prog} --help\n")
 
 
 def buat_pengurai(perintah_: Mapping[str, Perintah], program: Path) -> argparse.ArgumentParser:

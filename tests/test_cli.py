@@ -130,7 +130,7 @@ def test_what_a_reader_should_look_at_again_is_told_under_its_naskah(hasil: Hasi
     lain = [satu for satu in hasil.keluaran.keluar.splitlines() if " dan " not in satu or satu[0] == " "]
     bentuk = re.compile(
         r"  periksa content/\S+\.yaml:\d+:\d+: \S|  … dan \d+"
-        r"|  0 error, \d+ warning, \d+ info; lihat: python build\.py lint content/\S+"
+        r"|  0 error, \d+ warning, \d+ info; lihat: python3 build\.py lint content/\S+"
     )
     assert [satu for satu in lain if not bentuk.match(satu)] == []
 
