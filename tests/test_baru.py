@@ -654,7 +654,9 @@ def test_a_folder_that_cannot_be_written_is_told(perintah: Perintah, kantor: Pat
         raise PermissionError(13, "Permission denied", str(kantor))
 
     monkeypatch.setattr("pipeline.baru.baru.tempfile.TemporaryDirectory", tolak)
-    pesan = f"\ntidak dapat menulis ke {kantor}: Permission denied; tidak ada yang ditinggalkan\n"
+    pesan = (
+        f"\ntidak dapat menulis ke {kantor}: tidak diizinkan; periksa hak bacanya dan hak tulisnya; tidak ada yang ditinggalkan\n"
+    )
     assert perintah("baru", *KEPUTUSAN, "--naskah", "coba") == Keluaran(2, "", pesan)
 
 

@@ -218,8 +218,8 @@ def test_daftar_of_an_unknown_level_is_refused_at_its_place(proyek: Proyek) -> N
 @pytest.mark.parametrize(
     ("isi", "pesan"),
     [
-        ("kolom: [{a: A}]\n", "t.yaml:1:9: kolom 'a' tidak ada dalam data; yang ada: "),
-        ("kolom: [{a: A}]\na: []\n", "t.yaml:1:9: kolom 'a' tidak ada dalam data; yang ada: "),
+        ("kolom: [{a: A}]\n", "t.yaml:1:9: kolom 'a' tidak ada dalam data, karena datanya belum ada; tulis di bawah kolomnya, atau sebut berkasnya di 'data:'"),
+        ("kolom: [{a: A}]\na: []\n", "t.yaml:1:9: kolom 'a' tidak ada dalam data, karena datanya belum ada; tulis di bawah kolomnya, atau sebut berkasnya di 'data:'"),
         ("kolom: [{kegiatn: A}]\nkegiatan: [{nama: x}]\n", "t.yaml:1:9: kolom 'kegiatn' tidak ada dalam data; maksudnya 'kegiatan'?"),
         ("kolom: [{a: A}]\na: [{nama: x, pjj: y}]\n", "t.yaml:2:15: kunci 'pjj' tidak masuk ke kolom mana pun; kolomnya: a"),
         ("kolom: [{a: A}, {pj: P}]\na: [{nama: x, pj: z}, {nama: x, pjj: y}]\n", "t.yaml:2:33: kunci 'pjj' tidak masuk ke kolom mana pun; maksudnya 'pj'?"),

@@ -18,7 +18,7 @@ from pipeline.build.cari import registri_nasional
 from pipeline.build.registri import registri_naskah
 from pipeline.citation.baris import Peraturan
 from pipeline.citation.registri import Registri
-from pipeline.galat import Galat, GalatLingkungan, Masalah
+from pipeline.galat import Galat, GalatLingkungan, Masalah, sebab_sistem
 from pipeline.importing.impor import logo_kosong
 from pipeline.naskah.jenis import Jenis, kunci_jenis, susun_naskah
 from pipeline.rapikan.berkas import rapikan_isi
@@ -180,4 +180,6 @@ def _pindahkan(tempat: Tempat, tulis: Mapping[Path, bytes], konten: Path) -> Non
     except OSError as sebab:
         if sebab.errno in (errno.EEXIST, errno.ENOTEMPTY):
             raise Galat(f"{puncak} sudah ada dan tidak ditimpa; pakai nama lain") from None
-        raise GalatLingkungan(f"tidak dapat menulis ke {sebab.filename}: {sebab.strerror}; tidak ada yang ditinggalkan") from None
+        raise GalatLingkungan(
+            f"tidak dapat menulis ke {sebab.filename}: {sebab_sistem(sebab)}; tidak ada yang ditinggalkan"
+        ) from None
