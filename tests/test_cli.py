@@ -193,6 +193,8 @@ def test_a_folder_without_naskah_yaml_is_refused(perintah: Perintah, tmp_path: P
         (["keputusan", "--opdd", "x"], "tidak dikenal: --opdd x"),
         (["keputusan", "--opd"], "--opd: perlu satu nilai"),
         (["bangun"], "belum disebut: folder"),
+        (["pantau", "--port", "abc"], "--port: 'abc' bukan nomor port; tulis angka 0 sampai 65535, misalnya 8642"),
+        (["pantau", "--port", "65536"], "--port: '65536' bukan nomor port; tulis angka 0 sampai 65535, misalnya 8642"),
     ],
     ids=lambda satu: " ".join(satu) if isinstance(satu, list) else "",
 )
