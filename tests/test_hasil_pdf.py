@@ -353,6 +353,15 @@ def test_no_page_breaks_the_signature_of_a_keputusan(proyek: Proyek, kolam: Offi
     assert {satu[0] for satu in halaman} == {0, 1}
 
 
+def test_no_label_beside_the_konsiderans_or_the_diktum_breaks_or_reaches_its_colon(proyek: Proyek, kolam: OfficePool) -> None:
+    diktum = ", ".join(f"Diktum {ke}" for ke in range(1, 14))
+    isi = NASKAH.replace("memutuskan: [Menetapkan rencana kerja, Keputusan ini berlaku]", f"memutuskan: [{diktum}]")
+    _, dokumen = proyek.tulis({"naskah.yaml": isi + "memperhatikan: [Surat Edaran]\n"}).dokumen()
+    teks = "".join(satu.teks for satu in baca_pdf(kolam.convert(PermintaanPdf(dokumen.bita({}))).pdf).lembar)
+    assert "Memperhatikan" in teks
+    assert [satu for satu in ("KEDUA BELAS", "KETIGA BELAS") if not re.search(rf"{satu}\s*:\s*Diktum", teks)] == []
+
+
 # ---------------------------------------------------------------- LibreOffice counts as the model does
 
 
