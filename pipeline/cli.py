@@ -16,7 +16,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.galat import Galat, GalatLingkungan
+from pipeline.galat import Galat, GalatLingkungan, sebab_sistem
 from pipeline.pengurai import SALAH_ARGUMEN, buat_pengurai
 
 if TYPE_CHECKING:
@@ -55,6 +55,9 @@ def utama(argumen: Sequence[str]) -> int:
     except BrokenPipeError:  # the reader of our output has seen enough
         sys.stdout = None
         return BERES
+    except OSError as sebab:  # a file or folder of which no command expected it
+        print(f"{sebab.filename}: {sebab_sistem(sebab)}" if sebab.filename else sebab_sistem(sebab), file=sys.stderr)
+        return TAK_BISA
     except KeyboardInterrupt:
         print("\nDihentikan; berkas yang sudah jadi tetap utuh.", file=sys.stderr)
         return TAK_BISA
@@ -81,14 +84,18 @@ def _semua(pilihan: argparse.Namespace) -> int:
 
 
 def _bangun(pilihan: argparse.Namespace) -> int:
-    from pipeline.build.cari import Alamat
+    from pipeline.build.cari import Alamat, tolak_salah_nama
 
-    for folder in pilihan.folder:
+    semua = [satu.parent if satu.name == "naskah.yaml" and satu.is_file() else satu for satu in pilihan.folder]
+    for folder in semua:
         if not (folder / "naskah.yaml").is_file():
-            raise Galat(f"folder {folder} tidak memuat naskah.yaml")
+            tolak_salah_nama(folder, AKAR)
+            ada = sorted(satu.parent.name for satu in folder.glob("*/naskah.yaml"))
+            saran = f"; naskah di dalamnya: {', '.join(ada)}" if ada else ""
+            raise Galat(f"folder {folder} tidak memuat naskah.yaml{saran}")
         if len(folder.resolve().parents) < KEDALAMAN:
             raise Galat(f"folder {folder} harus ada di dalam folder OPD, di dalam folder pemda yang memuat pemda.yaml")
-    return _jalankan([Alamat(folder.resolve()) for folder in pilihan.folder], pilihan)
+    return _jalankan([Alamat(folder.resolve()) for folder in semua], pilihan)
 
 
 def _jalankan(alamat: Sequence[Alamat], pilihan: argparse.Namespace) -> int:
@@ -150,7 +157,7 @@ def _cetak_hasil(satu: Hasil, *, jelaskan: bool) -> None:
     if satu.temuan:
         hitung = Counter(temuan.tingkat for temuan in satu.temuan)
         tingkat = ", ".join(f"{hitung[ini]} {ini}" for ini in ("error", "warning", "info"))
-        print(f"  {tingkat}; lihat: python build.py lint {_jalur(satu.alamat.folder)}", flush=True)
+        print(f"  {tingkat}; lihat: python3 build.py lint {_jalur(satu.alamat.folder)}", flush=True)
     for catatan in satu.catatan[:CATATAN_TAMPIL]:
         print(f"  periksa {catatan}", flush=True)
     if len(satu.catatan) > CATATAN_TAMPIL:
@@ -318,7 +325,7 @@ def _fmt(pilihan: argparse.Namespace) -> int:
         print(beda(hasil.berkas, AKAR), end="")
     elif pilihan.periksa:
         for path in sorted(hasil.berkas):
-            print(f"{_jalur(path)} belum dalam bentuk baku; jalankan: python build.py fmt")
+            print(f"{_jalur(path)} belum dalam bentuk baku; jalankan: python3 build.py fmt")
     else:
         tulis(hasil.berkas)
         print(f"{len(hasil.berkas)} dari {hasil.jumlah} berkas ditulis dalam bentuk baku")
@@ -336,9 +343,18 @@ def _skema(pilihan: argparse.Namespace) -> int:
 
 
 def _impor(pilihan: argparse.Namespace) -> int:
+    from pipeline.build.cari import BUKAN_PEMDA
     from pipeline.importing.impor import impor
 
-    laporan = impor(pilihan.berkas, pilihan.ke, _registri(None), timpa=pilihan.timpa, tolak_perubahan=pilihan.tolak_perubahan)
+    ke = pilihan.ke.resolve()
+    if ke.is_relative_to(AKAR):  # elsewhere other places are no business of ours
+        tempat = ke.relative_to(AKAR).parts
+        if len(tempat) != KEDALAMAN + 1 or tempat[0] != "content" or tempat[1] in BUKAN_PEMDA:
+            raise Galat(f"folder {pilihan.ke} harus content/<pemda>/<opd>/<naskah>, misalnya content/kukar/disbun/naskah-lama")
+    tabel = pilihan.berkas.suffix.lower() in (".xlsx", ".csv")  # these are added to the naskah that is there
+    if (ke / "naskah.yaml").exists() and not pilihan.timpa and not tabel:
+        raise Galat(f"{_jalur(ke)} sudah berisi naskah dan tidak diubah; pakai folder lain, atau --timpa untuk menggantinya")
+    laporan = impor(pilihan.berkas, ke, _registri(None), timpa=pilihan.timpa, tolak_perubahan=pilihan.tolak_perubahan)
     print(laporan.teks(), end="")
     return BERES
 
@@ -377,6 +393,8 @@ def _kutip(pilihan: argparse.Namespace) -> int:
     from pipeline.citation.temuan import banding
 
     registri = _registri(pilihan.pemda)
+    if sys.stdin.isatty():
+        print("Tulis satu kutipan sebaris; selesai: Ctrl-D", file=sys.stderr, flush=True)
     for mentah in sys.stdin.buffer:
         kutipan = selaraskan(baca_kutipan(mentah.decode("utf-8", "replace").rstrip("\r\n")), registri)
         hasil = banding(kutipan, registri, pilihan.tanggal)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -52,6 +53,28 @@ class Galat(Exception):
     def pesan(self) -> str:
         """All problems, one a line."""
         return str(self)
+
+
+_SEBAB = {
+    errno.ENOENT: "berkas atau foldernya tidak ada",
+    errno.EACCES: "tidak diizinkan; periksa hak bacanya dan hak tulisnya",
+    errno.EPERM: "tidak diizinkan; periksa hak bacanya dan hak tulisnya",
+    errno.EROFS: "cakram itu hanya dapat dibaca; pilih folder lain",
+    errno.ENOSPC: "cakram penuh; hapus berkas yang tidak dipakai",
+    errno.EDQUOT: "jatah cakram habis; hapus berkas yang tidak dipakai",
+    errno.EEXIST: "sudah ada berkas dengan nama itu; hapus, atau pilih nama lain",
+    errno.ENOTDIR: "sebuah berkas berada di tempat yang seharusnya folder",
+    errno.EISDIR: "itu folder, bukan berkas",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+    errno.ELOOP: "tautannya melingkar",
+    errno.EBUSY: "sedang dipakai program lain; tutup dahulu",
+    errno.ETXTBSY: "sedang dipakai program lain; tutup dahulu",
+}
+
+
+def sebab_sistem(sebab: OSError) -> str:
+    """What the system says of a file, in Indonesian; in its own words where that is rare."""
+    return _SEBAB.get(sebab.errno or 0) or sebab.strerror or str(sebab)
 
 
 class GalatLingkungan(Galat):

@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 
 Perintah: TypeAlias = Callable[[argparse.Namespace], int]
 SALAH_ARGUMEN = 2
+PORT_TERBESAR = 65535
 
 
 class _Bantuan(argparse.HelpFormatter):
     """Help that begins in Indonesian."""
 
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
-        super().add_usage(usage, actions, groups, "Pemakaian: python " if prefix is None else prefix)
+        super().add_usage(usage, actions, groups, "Pemakaian: python3 " if prefix is None else prefix)
 
 
 class _Pengurai(argparse.ArgumentParser):
@@ -43,7 +44,7 @@ class _Pengurai(argparse.ArgumentParser):
         }
         for inggris, indonesia in arti.items():
             message = message.replace(inggris, indonesia)
-        self.exit(SALAH_ARGUMEN, f"{message}\nUntuk bantuan: python {self.prog} --help\n")
+        self.exit(SALAH_ARGUMEN, f"{message}\nUntuk bantuan: python3 {self.prog} --help\n")
 
 
 def buat_pengurai(perintah_: Mapping[str, Perintah], program: Path) -> argparse.ArgumentParser:
@@ -99,7 +100,7 @@ def buat_pengurai(perintah_: Mapping[str, Perintah], program: Path) -> argparse.
     satu.add_argument("--naskah", help="folder naskah; tanpa ini semua naskah OPD itu")
     satu.add_argument("--ke", metavar="FOLDER", type=Path, help="folder hasil (baku: output)")
     satu.add_argument("--tanpa-pdf", action="store_true", help="buat berkas Word saja, tanpa pratinjau")
-    satu.add_argument("--port", type=int, default=8642, help="nomor port pratinjau di komputer ini (baku: 8642)")
+    satu.add_argument("--port", type=_port, default=8642, help="nomor port pratinjau di komputer ini (baku: 8642)")
     satu = tambah("lint", "Periksa naskah: aturan penyusunan, kutipan, penomoran, rujukan.")
     satu.add_argument("path", nargs="*", type=Path, help="folder naskah, folder di atasnya, atau berkas sumber; baku: content")
     satu.add_argument(
@@ -189,6 +190,12 @@ def _klaster(teks: str) -> Callable[[Callable[[str], None]], Pembuka]:
     if not alamat_sah(teks):
         raise argparse.ArgumentTypeError(f"'{teks}' bukan alamat penjadwal; tulis misalnya tcp://10.0.0.5:8786")
     return partial(klaster, teks)
+
+
+def _port(teks: str) -> int:
+    if not teks.isascii() or not teks.isdigit() or int(teks[:6]) > PORT_TERBESAR:
+        raise argparse.ArgumentTypeError(f"'{teks}' bukan nomor port; tulis angka 0 sampai {PORT_TERBESAR}, misalnya 8642")
+    return int(teks)
 
 
 def _tanggal(teks: str) -> date:

@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from pipeline.galat import GalatLingkungan
+from pipeline.galat import GalatLingkungan, sebab_sistem
 from pipeline.naskah.jenis import JENIS
 from pipeline.source.kunci import OPD, PEMDA, TABEL, bentuk_data
 from pipeline.source.kunci_gambar import GAMBAR, MACAM
@@ -196,7 +196,7 @@ def tulis_skema(folder: Path) -> Sequence[Path]:
                 _tulis(path, isi)
             hasil.append(path)
     except OSError as sebab:
-        raise GalatLingkungan(f"tidak dapat menulis {sebab.filename or folder}: {sebab.strerror}") from None
+        raise GalatLingkungan(f"tidak dapat menulis {sebab.filename or folder}: {sebab_sistem(sebab)}") from None
     return hasil
 
 

@@ -65,7 +65,7 @@ def perintah_di_sini(capsys: pytest.CaptureFixture[str]) -> Perintah:
 
 
 def jalankan(*kata: str | Path, akar: Path = AKAR, **lingkungan: str) -> Keluaran:
-    """`python build.py kata…` in a process of its own, from the project at `akar`."""
+    """`python3 build.py kata…` in a process of its own, from the project at `akar`."""
     hasil = subprocess.run(
         [sys.executable, str(akar / "build.py"), *map(str, kata)],
         cwd=akar,

@@ -261,5 +261,5 @@ def test_an_address_of_another_form_is_refused_before_anything_is_done(alamat: s
     assert (akhir.value.code, capsys.readouterr().err) == (
         2,
         f"--klaster: '{alamat}' bukan alamat penjadwal; tulis misalnya tcp://10.0.0.5:8786\n"
-        "Untuk bantuan: python build.py semua --help\n",
+        "Untuk bantuan: python3 build.py semua --help\n",
     )

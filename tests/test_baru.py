@@ -115,10 +115,10 @@ def test_the_files_and_the_next_steps_are_told(perintah: Perintah) -> None:
         "content/kukar/disbun/tim-arsip dibuat dari bahan awal:\n"
         "  content/kukar/disbun/tim-arsip/lampiran.md\n"
         "  content/kukar/disbun/tim-arsip/naskah.yaml\n"
-        "Undang-Undang pembentukan daerahnya di mengingat: uu/27/1959; cocokkan dengan: python build.py regulasi uu/27/1959\n"
+        "Undang-Undang pembentukan daerahnya di mengingat: uu/27/1959; cocokkan dengan: python3 build.py regulasi uu/27/1959\n"
         "Berikutnya:\n"
         "  1. isi content/kukar/disbun/tim-arsip/naskah.yaml; yang belum diisi disebut oleh:\n"
-        "     python build.py lint content/kukar/disbun/tim-arsip\n"
+        "     python3 build.py lint content/kukar/disbun/tim-arsip\n"
         "  2. make keputusan OPD=kukar/disbun NASKAH=tim-arsip\n",
         "",
     )
@@ -128,7 +128,7 @@ def test_the_files_and_the_next_steps_are_told(perintah: Perintah) -> None:
     ("kata", "langkah"),
     [
         (["peraturan", "--pemda", "tangsel"], "make peraturan PEMDA=tangsel NASKAH=coba"),
-        (["rencana-aksi", "--opd", "disbun"], "python build.py bangun content/kukar/disbun/coba"),
+        (["rencana-aksi", "--opd", "disbun"], "python3 build.py bangun content/kukar/disbun/coba"),
     ],
 )
 def test_the_command_that_builds_it_is_that_of_its_kind(perintah: Perintah, kata: list[str], langkah: str) -> None:
@@ -654,7 +654,9 @@ def test_a_folder_that_cannot_be_written_is_told(perintah: Perintah, kantor: Pat
         raise PermissionError(13, "Permission denied", str(kantor))
 
     monkeypatch.setattr("pipeline.baru.baru.tempfile.TemporaryDirectory", tolak)
-    pesan = f"\ntidak dapat menulis ke {kantor}: Permission denied; tidak ada yang ditinggalkan\n"
+    pesan = (
+        f"\ntidak dapat menulis ke {kantor}: tidak diizinkan; periksa hak bacanya dan hak tulisnya; tidak ada yang ditinggalkan\n"
+    )
     assert perintah("baru", *KEPUTUSAN, "--naskah", "coba") == Keluaran(2, "", pesan)
 
 

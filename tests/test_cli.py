@@ -130,7 +130,7 @@ def test_what_a_reader_should_look_at_again_is_told_under_its_naskah(hasil: Hasi
     lain = [satu for satu in hasil.keluaran.keluar.splitlines() if " dan " not in satu or satu[0] == " "]
     bentuk = re.compile(
         r"  periksa content/\S+\.yaml:\d+:\d+: \S|  … dan \d+"
-        r"|  0 error, \d+ warning, \d+ info; lihat: python build\.py lint content/\S+"
+        r"|  0 error, \d+ warning, \d+ info; lihat: python3 build\.py lint content/\S+"
     )
     assert [satu for satu in lain if not bentuk.match(satu)] == []
 
@@ -193,6 +193,8 @@ def test_a_folder_without_naskah_yaml_is_refused(perintah: Perintah, tmp_path: P
         (["keputusan", "--opdd", "x"], "tidak dikenal: --opdd x"),
         (["keputusan", "--opd"], "--opd: perlu satu nilai"),
         (["bangun"], "belum disebut: folder"),
+        (["pantau", "--port", "abc"], "--port: 'abc' bukan nomor port; tulis angka 0 sampai 65535, misalnya 8642"),
+        (["pantau", "--port", "65536"], "--port: '65536' bukan nomor port; tulis angka 0 sampai 65535, misalnya 8642"),
     ],
     ids=lambda satu: " ".join(satu) if isinstance(satu, list) else "",
 )

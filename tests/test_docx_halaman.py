@@ -88,6 +88,12 @@ def test_a_daftar_isi_limited_to_its_lampiran_names_itself_within_the_limit(proy
     assert urutan == ["_Isi1", "_DaftarIsi1", "TC", "_Isi2", "_DaftarIsi2", "TC"]
 
 
+def test_a_heading_of_the_first_level_below_other_text_has_space_above(proyek: Proyek) -> None:
+    isi = word(proyek, "# Awal\n\na. satu; dan\nb. dua.\n\n# Penutup\n\nUraian.\n", "penomoran: romawi-huruf, ")
+    assert atas(isi, "Penutup") is None
+    assert int(isi.sifat_gaya("Heading1", "spacing").get(f"{W}before")) > 120
+
+
 def test_what_begins_a_page_on_its_side_has_no_space_above(proyek: Proyek) -> None:
     tanpa, dengan = (word(proyek, f"# Awal\n\nUraian.\n\n{judul}!tabel t.yaml\n") for judul in ("", "## Aksi\n\n"))
     assert (atas(tanpa, "Rencana"), atas(dengan, "Aksi")) == (None, "0")

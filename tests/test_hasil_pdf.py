@@ -339,6 +339,31 @@ def test_no_text_is_clipped_by_the_margins(pdf: Pdf) -> None:
     assert luar == []
 
 
+# ---------------------------------------------------------------- page breaks
+
+
+def test_no_page_breaks_the_signature_of_a_keputusan(proyek: Proyek, kolam: OfficePool) -> None:
+    halaman = []
+    for baris in range(14, 32):  # lines of the text above it: every place at the foot of a page
+        menimbang = f"menimbang: [bahwa {'rencana kerja disusun bersama ' * baris}]"
+        _, dokumen = proyek.tulis({"naskah.yaml": NASKAH.replace("menimbang: [bahwa perlu rencana kerja]", menimbang)}).dokumen()
+        lembar = baca_pdf(kolam.convert(PermintaanPdf(dokumen.bita({}))).pdf).lembar
+        halaman.append(
+            [next(ke for ke, satu in enumerate(lembar) if teks in satu.teks) for teks in ("KEDUA", "Ditetapkan", "NIP")]
+        )
+    assert [satu for satu in halaman if len(set(satu)) > 1] == []
+    assert {satu[0] for satu in halaman} == {0, 1}
+
+
+def test_no_label_beside_the_konsiderans_or_the_diktum_breaks_or_reaches_its_colon(proyek: Proyek, kolam: OfficePool) -> None:
+    diktum = ", ".join(f"Diktum {ke}" for ke in range(1, 14))
+    isi = NASKAH.replace("memutuskan: [Menetapkan rencana kerja, Keputusan ini berlaku]", f"memutuskan: [{diktum}]")
+    _, dokumen = proyek.tulis({"naskah.yaml": isi + "memperhatikan: [Surat Edaran]\n"}).dokumen()
+    teks = "".join(satu.teks for satu in baca_pdf(kolam.convert(PermintaanPdf(dokumen.bita({}))).pdf).lembar)
+    assert "Memperhatikan" in teks
+    assert [satu for satu in ("KEDUA BELAS", "KETIGA BELAS") if not re.search(rf"{satu}\s*:\s*Diktum", teks)] == []
+
+
 # ---------------------------------------------------------------- LibreOffice counts as the model does
 
 

@@ -146,4 +146,4 @@ def test_a_schema_that_says_the_same_is_not_written_again(tmp_path: Path) -> Non
 def test_the_schemas_of_the_repository_are_current() -> None:
     for nama, skema in SKEMA.items():
         isi = json.loads((AKAR / "skema" / f"{nama}{AKHIRAN}").read_text(encoding="utf-8"))
-        assert isi == skema, "jalankan: python build.py skema"
+        assert isi == skema, "jalankan: python3 build.py skema"

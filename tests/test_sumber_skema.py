@@ -35,7 +35,7 @@ ISI = NASKAH.removeprefix(KEPALA)
             NASKAH + "ditetapkan: {tanggal: 1 Desember 2022}\n",
             ["naskah.yaml:7:23: tanggal '1 Desember 2022' harus tanggal yang ada, ditulis TAHUN-BULAN-HARI, misalnya 2022-12-01"],
         ),
-        (NASKAH + "ditetapkan: kemarin\n", ["naskah.yaml:7:13: di sini harus ada pemetaan (kunci: nilai), bukan teks"]),
+        (NASKAH + "ditetapkan: kemarin\n", ["naskah.yaml:7:13: di sini harus ada pemetaan (kunci: nilai), bukan teks; kuncinya: tempat, tanggal, perkiraan"]),
         (NASKAH.replace("Rencana Kerja", "[Rencana Kerja]"), ["naskah.yaml:2:10: di sini harus ada teks, bukan daftar"]),
         (NASKAH.replace("Rencana Kerja", "{a: b}"), ["naskah.yaml:2:10: di sini harus ada teks, bukan pemetaan (kunci: nilai)"]),
         (NASKAH.replace("Rencana Kerja", "' '"), ["naskah.yaml:2:10: teks ini kosong; isi, atau hapus kuncinya"]),
@@ -258,7 +258,7 @@ def test_a_wrong_include_is_refused_at_its_place(proyek: Proyek, sisip: str, isi
 @pytest.mark.parametrize(
     ("isi", "keluhan"),
     [
-        ("bab.docx", "naskah.yaml:7:41: berkas 'bab.docx' bukan .md atau .yaml"),
+        ("bab.docx", "naskah.yaml:7:41: berkas 'bab.docx' bukan .md atau .yaml; ubah dahulu dengan perintah impor"),
         ("{berkas: isi.md, penomoran: bab}", "naskah.yaml:7:50: penomoran 'bab' tidak dikenal; pilihannya: bab-desimal, bab-angka, romawi-huruf, atau daftar contoh seperti [BAB I, I., 1.]"),
         ("{berkas: isi.md, penomoran: [x]}", "naskah.yaml:7:50: 'x' bukan contoh label; tulis misalnya BAB I, 1.1, A., 1), atau (a)"),
         ("{berks: isi.md}", "naskah.yaml:7:41: kunci 'berkas' belum ada (berkas Markdown atau tabel), misalnya 'berkas: bab-1.md'"),

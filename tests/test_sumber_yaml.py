@@ -215,7 +215,10 @@ def _TanpaAlias(*args: Any, **kwargs: Any) -> Any:
         (b"a: x\nb: \xe9t\xe9", "a.yaml:2:4: bita 0xE9 bukan UTF-8; simpan ulang berkas ini dengan pengodean UTF-8"),
         ("a: é".encode() + b"\xff", "a.yaml:1:5: bita 0xFF bukan UTF-8; simpan ulang berkas ini dengan pengodean UTF-8"),
         (b"a: \xed\xa0\x80", "a.yaml:1:4: bita 0xED bukan UTF-8; simpan ulang berkas ini dengan pengodean UTF-8"),
-        ("a: x".encode("utf-16"), "a.yaml:1:1: bita 0xFF bukan UTF-8; simpan ulang berkas ini dengan pengodean UTF-8"),
+        (
+            "a: x".encode("utf-16"),
+            "a.yaml:1:1: berkas ini disimpan sebagai UTF-16 (Notepad menyebutnya Unicode); simpan ulang dengan pengodean UTF-8",
+        ),
     ],
     ids=["U+FFFE", "U+FFFF", "NUL", "VT", "ESC", "latin-1", "0xFF", "surrogate", "utf-16"],
 )

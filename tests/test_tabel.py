@@ -218,8 +218,8 @@ def test_daftar_of_an_unknown_level_is_refused_at_its_place(proyek: Proyek) -> N
 @pytest.mark.parametrize(
     ("isi", "pesan"),
     [
-        ("kolom: [{a: A}]\n", "t.yaml:1:9: kolom 'a' tidak ada dalam data; yang ada: "),
-        ("kolom: [{a: A}]\na: []\n", "t.yaml:1:9: kolom 'a' tidak ada dalam data; yang ada: "),
+        ("kolom: [{a: A}]\n", "t.yaml:1:9: kolom 'a' tidak ada dalam data, karena datanya belum ada; tulis di bawah kolomnya, atau sebut berkasnya di 'data:'"),
+        ("kolom: [{a: A}]\na: []\n", "t.yaml:1:9: kolom 'a' tidak ada dalam data, karena datanya belum ada; tulis di bawah kolomnya, atau sebut berkasnya di 'data:'"),
         ("kolom: [{kegiatn: A}]\nkegiatan: [{nama: x}]\n", "t.yaml:1:9: kolom 'kegiatn' tidak ada dalam data; maksudnya 'kegiatan'?"),
         ("kolom: [{a: A}]\na: [{nama: x, pjj: y}]\n", "t.yaml:2:15: kunci 'pjj' tidak masuk ke kolom mana pun; kolomnya: a"),
         ("kolom: [{a: A}, {pj: P}]\na: [{nama: x, pj: z}, {nama: x, pjj: y}]\n", "t.yaml:2:33: kunci 'pjj' tidak masuk ke kolom mana pun; maksudnya 'pj'?"),
@@ -230,6 +230,8 @@ def test_daftar_of_an_unknown_level_is_refused_at_its_place(proyek: Proyek) -> N
         ("kolom: [{a: A}, {b: B}]\na: [{nama: x, b: {c: d}}]\n", "t.yaml:2:18: isi kolom 'b' harus teks atau daftar"),
         ("kelompok: [{tingkat: aa}]\nkolom: [{a: A}]\na: [{nama: x}]\n", "t.yaml:1:22: tingkat 'aa' tidak ada dalam data; maksudnya 'a'?"),
         ("baris: b\nkolom: [{a: A}]\na: [{nama: x}]\n", "t.yaml:1:8: tingkat 'b' tidak ada dalam data; yang ada: a"),
+        ("baris: a\nkolom: [{a: A}, {b: B}, {pj: P}]\na: [{nama: x, b: [{nama: y, pj: z}]}]\n", "t.yaml:3:29: 'pj' ada di bawah 'a', tingkat yang menjadi baris, sehingga tidak tampil; pindahkan ke 'a', atau ubah 'baris'"),
+        ("baris: a\nkolom: [{a: A}, {b: B}, {jadwal: J, satuan: bulan}]\na: [{nama: x, b: [{nama: y, bulan: 3}]}]\n", "t.yaml:3:29: 'bulan' ada di bawah 'a', tingkat yang menjadi baris, sehingga tidak tampil; pindahkan ke 'a', atau ubah 'baris'"),
         ("kolom: [{no: NO, hitung: b}, {a: A}]\na: [{nama: x}]\n", "t.yaml:1:26: tingkat 'b' tidak ada dalam data; yang ada: a"),
         ("kolom: [{lebar: 3 cm}]\na: [{nama: x}]\n", "t.yaml:1:9: kolom ini belum punya nama; tulis misalnya '{output: OUTPUT}'"),
         ("kolom: []\na: [{nama: x}]\n", "t.yaml:1:8: daftar ini harus memuat paling sedikit 1 butir"),

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs `python build.py …` on the files that pre-commit gives, in the repository that is being committed to.
+# Runs `python3 build.py …` on the files that pre-commit gives, in the repository that is being committed to.
 #
 #   tools/pra-simpan.sh PERINTAH [PILIHAN…] BERKAS…
 #

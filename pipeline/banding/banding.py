@@ -16,7 +16,7 @@ from pipeline.build.kerja import galat_program
 from pipeline.build.kunci import kunci
 from pipeline.build.registri import registri_bersama
 from pipeline.docx.tulis import susun_dokumen
-from pipeline.galat import Galat, GalatLingkungan, Masalah
+from pipeline.galat import Galat, GalatLingkungan, Masalah, sebab_sistem
 from pipeline.lint.mesin import Pencatat
 from pipeline.naskah.jenis import kunci_jenis, susun_naskah
 from pipeline.source.bundel import muat_bundel
@@ -118,7 +118,7 @@ def _satu(pasangan: Pasangan, rencana: Rencana, registri: Pencatat) -> HasilBand
     except Galat as sebab:
         return HasilBanding(pasangan, "gagal", galat=sebab)
     except OSError as sebab:
-        raise GalatLingkungan(f"tidak dapat menulis ke {sebab.filename}: {sebab.strerror}") from None
+        raise GalatLingkungan(f"tidak dapat menulis ke {sebab.filename}: {sebab_sistem(sebab)}") from None
 
 
 def _dengan_sisi(sebutan: str, sisi: Sisi, rencana: Rencana, registri: Pencatat) -> tuple[bytes, str]:

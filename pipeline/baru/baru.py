@@ -18,7 +18,7 @@ from pipeline.build.cari import registri_nasional
 from pipeline.build.registri import registri_naskah
 from pipeline.citation.baris import Peraturan
 from pipeline.citation.registri import Registri
-from pipeline.galat import Galat, GalatLingkungan, Masalah
+from pipeline.galat import Galat, GalatLingkungan, Masalah, sebab_sistem
 from pipeline.importing.impor import logo_kosong
 from pipeline.naskah.jenis import Jenis, kunci_jenis, susun_naskah
 from pipeline.rapikan.berkas import rapikan_isi
@@ -60,21 +60,21 @@ class HasilBaru:
         yield f"{folder} dibuat dari bahan awal:"
         yield from (f"  {satu}" for satu in self.berkas)
         if self.pembentuk is not None:
-            cara = f"cocokkan dengan: python build.py regulasi {self.pembentuk.id}"
+            cara = f"cocokkan dengan: python3 build.py regulasi {self.pembentuk.id}"
             yield f"Undang-Undang pembentukan daerahnya di mengingat: {self.pembentuk.id}; {cara}"
         elif self.bermengingat:
             yield "Undang-Undang pembentukan daerahnya tidak ditemukan di registri; tambahkan di mengingat"
         induk = [satu for satu in self.berkas if Path(satu).name in ("pemda.yaml", "opd.yaml")]
         yield "Berikutnya:"
         yield f"  1. isi {', '.join([*induk, f'{folder}/{UTAMA}'])}; yang belum diisi disebut oleh:"
-        yield f"     python build.py lint {shlex.quote(folder)}"
+        yield f"     python3 build.py lint {shlex.quote(folder)}"
         yield f"  2. {self._perintah(folder)}"
 
     def _perintah(self, folder: str) -> str:
         opd, pemda = self.tempat.folder.parent, self.tempat.folder.parents[1]
         sasaran = {"keputusan": f"OPD={pemda.name}/{opd.name}", "peraturan": f"PEMDA={pemda.name}"}.get(self.jenis.PERINTAH)
         if sasaran is None:
-            return f"python build.py bangun {shlex.quote(folder)}"
+            return f"python3 build.py bangun {shlex.quote(folder)}"
         return f"make {self.jenis.PERINTAH} {shlex.quote(sasaran)} NASKAH={self.tempat.folder.name}"
 
 
@@ -180,4 +180,6 @@ def _pindahkan(tempat: Tempat, tulis: Mapping[Path, bytes], konten: Path) -> Non
     except OSError as sebab:
         if sebab.errno in (errno.EEXIST, errno.ENOTEMPTY):
             raise Galat(f"{puncak} sudah ada dan tidak ditimpa; pakai nama lain") from None
-        raise GalatLingkungan(f"tidak dapat menulis ke {sebab.filename}: {sebab.strerror}; tidak ada yang ditinggalkan") from None
+        raise GalatLingkungan(
+            f"tidak dapat menulis ke {sebab.filename}: {sebab_sistem(sebab)}; tidak ada yang ditinggalkan"
+        ) from None

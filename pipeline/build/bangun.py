@@ -20,7 +20,7 @@ from pipeline.build.cari import Alamat, folder_registri
 from pipeline.build.jejak import NAMA, Jejak, sebab_dibuat, tempat
 from pipeline.build.kunci import catat_pemegang, kunci
 from pipeline.build.sidik import Sidik
-from pipeline.galat import Galat, GalatLingkungan, Masalah
+from pipeline.galat import Galat, GalatLingkungan, Masalah, sebab_sistem
 from pipeline.lint.model import Temuan
 from pipeline.pdf import pasang
 
@@ -311,7 +311,7 @@ def tulis_bersama(isi: Mapping[Path, bytes]) -> list[Path]:
     except OSError as sebab:
         for nama_sementara in sementara.values():
             nama_sementara.unlink(missing_ok=True)
-        raise GalatLingkungan(f"tidak dapat menulis ke {sebab.filename}: {sebab.strerror}") from None
+        raise GalatLingkungan(f"tidak dapat menulis ke {sebab.filename}: {sebab_sistem(sebab)}") from None
     return list(isi)
 
 

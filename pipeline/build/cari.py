@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from glob import escape
 from pathlib import Path
 
 from pipeline.galat import Galat
-from pipeline.source.teks import Peta, Teks, baca_berkas
+from pipeline.source.teks import Peta, Teks, baca_berkas, jalur_tampil
 from pipeline.source.yaml import baca_yaml
 
 REGULASI = "regulasi"
@@ -86,6 +88,11 @@ def terkait(path: Path, konten: Path) -> tuple[list[Alamat], Path | None]:
     for induk in path.parents:
         if (induk / "naskah.yaml").is_file():
             return [Alamat(induk)], path
+    if path.is_dir():
+        tolak_salah_nama(path, konten.parent)
+        di_konten = path.relative_to(konten.resolve()).parts if path.is_relative_to(konten.resolve()) else ()
+        if not BUKAN_PEMDA.intersection(di_konten):  # what many naskah share
+            raise Galat(f"di {path} tidak ada naskah (folder yang memuat naskah.yaml)")
     lingkup = konten if path.is_relative_to(konten.resolve()) else path.parent
     if path.name in ("pemda.yaml", "opd.yaml"):
         lingkup = path.parent
@@ -133,6 +140,8 @@ def pilih(
     if naskah:
         cocok = [satu for satu in hasil if satu.slug == naskah]
         if not cocok:
+            for folder in sorted(konten.glob(f"*/*/{escape(naskah)}")) if "/" not in naskah else ():
+                tolak_salah_nama(folder, akar)
             raise Galat(tak_ada("naskah", naskah, sorted({satu.slug for satu in hasil})))
         hasil = cocok
     if jenis is None and tahun is None:
@@ -148,6 +157,18 @@ def pilih(
             raise Galat(tak_ada("tahun", tahun, sorted({kepala[satu][1] for satu in hasil})))
         hasil = cocok
     return hasil
+
+
+def tolak_salah_nama(folder: Path, akar: Path) -> None:
+    """Say so where a folder without naskah.yaml has it under a name near to it, as editors of Windows give.
+
+    Errors:
+        Galat: naskah.yml, naskah.yaml.txt, Naskah.yaml and the like are there.
+    """
+    ada = sorted(folder.iterdir()) if folder.is_dir() and not (folder / "naskah.yaml").exists() else []
+    salah = next((satu for satu in ada if re.fullmatch(r"naskah\.ya?ml(?:\.txt)?", satu.name, re.IGNORECASE)), None)
+    if salah:
+        raise Galat(f"berkas {jalur_tampil(salah, akar)} harus bernama naskah.yaml; ganti namanya")
 
 
 def _opd(semua: Sequence[Alamat], opd: str) -> list[Alamat]:
@@ -177,7 +198,7 @@ def _berjenis(ini: str, diminta: str) -> bool:
         return True
     from pipeline.naskah.jenis import JENIS  # 0.15 s, which a run that has nothing to build need not pay
 
-    return ini in JENIS and diminta == JENIS[ini].PERINTAH
+    return ini not in JENIS or diminta == JENIS[ini].PERINTAH  # of one that is not known building says so
 
 
 def _kepala(alamat: Alamat, akar: Path) -> tuple[str, str]:

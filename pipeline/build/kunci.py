@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from pipeline.build.jejak import NAMA
-from pipeline.galat import GalatLingkungan
+from pipeline.galat import GalatLingkungan, sebab_sistem
 
 
 @contextmanager
@@ -28,7 +28,7 @@ def kunci(ke: Path, tunggu: Callable[[str], None]) -> Iterator[None]:
         path.parent.mkdir(parents=True, exist_ok=True)
         nomor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     except OSError as sebab:
-        raise GalatLingkungan(f"tidak dapat menulis ke {sebab.filename}: {sebab.strerror}") from None
+        raise GalatLingkungan(f"tidak dapat menulis ke {sebab.filename}: {sebab_sistem(sebab)}") from None
     try:
         try:
             fcntl.flock(nomor, fcntl.LOCK_EX | fcntl.LOCK_NB)

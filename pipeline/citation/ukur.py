@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.citation.baca import baca_kutipan, cari_kutipan
-from pipeline.galat import Galat
+from pipeline.galat import Galat, sebab_sistem
 
 BIDANG = ("jenis", "instansi", "nomor", "tahun", "judul", "pasal", "ln", "tln", "bn", "ld", "tld", "bd")
 
@@ -86,7 +86,7 @@ def muat_butir(path: Path) -> list[dict[str, Any]]:
     try:
         baris = path.read_text(encoding="utf-8").splitlines()
     except OSError as sebab:
-        raise Galat(f"berkas uji {path} tidak dapat dibaca: {sebab.strerror}") from None
+        raise Galat(f"berkas uji {path} tidak dapat dibaca: {sebab_sistem(sebab)}") from None
     butir = []
     for ke, isi in enumerate(baris, 1):
         try:

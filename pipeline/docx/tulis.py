@@ -33,6 +33,7 @@ from pipeline.docx.template import ATAS_HALAMAN_PERTAMA, DOKUMEN, GAMBAR, Templa
 from pipeline.docx.tinggi import baris_prosa, baris_tepat
 from pipeline.docx.xml import RSTYLE_TAUTAN, aman, judul_aman, judul_xml, lari, nama_penanda, paragraf, prosa_xml
 from pipeline.galat import Galat
+from pipeline.gambar.berkas import GambarDitolak, periksa_gambar
 from pipeline.naskah.label import tulis
 from pipeline.naskah.model import Gaya, Golongan, Lampiran, Naskah, NomorHalaman, Paragraf, Prosa
 
@@ -162,13 +163,15 @@ def ukuran_png(isi: bytes, nama: str) -> tuple[int, int]:
     """Width and height of a PNG in pixels (PNG specification, IHDR).
 
     Errors:
-        Galat: not a PNG.
+        Galat: not a PNG, broken, or larger than a picture may be.
     """
     if isi[:8] != b"\x89PNG\r\n\x1a\n" or isi[12:16] != b"IHDR" or len(isi) < 33:
         raise Galat(f"lambang {nama} bukan gambar PNG; simpan sebagai PNG")
+    try:
+        periksa_gambar(isi)
+    except GambarDitolak as sebab:
+        raise Galat(f"lambang {nama} {sebab}") from None
     lebar, tinggi = struct.unpack(">II", isi[16:24])
-    if not lebar or not tinggi:
-        raise Galat(f"lambang {nama} tidak bergambar")
     return lebar, tinggi
 
 

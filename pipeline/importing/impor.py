@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.citation.registri import Registri
-from pipeline.galat import Galat
+from pipeline.galat import Galat, sebab_sistem
 from pipeline.importing.acuan import pilih_acuan
 from pipeline.importing.antara import Blok, Catatan, Dokumen, Kisi, deret_kata, jumlah_kata, kata_blok
 from pipeline.importing.baca_csv import baca_csv
@@ -41,6 +41,10 @@ PEMBACA: Mapping[str, Callable[[str, bytes], Dokumen]] = {
     ".csv": baca_csv,
     ".md": baca_teks,
     ".txt": baca_teks,
+}
+_SIMPAN_ULANG = {
+    **dict.fromkeys((".doc", ".docm", ".dot", ".rtf", ".odt"), "; buka di Word, simpan sebagai .docx"),
+    **dict.fromkeys((".xls", ".xlsm", ".xlsb", ".ods"), "; buka di Excel, simpan sebagai .xlsx"),
 }
 
 LEMBAR = {".csv", ".xlsx"}  # these may also bring a table to a naskah that is there already
@@ -172,7 +176,8 @@ def baca(berkas: Path, tolak_perubahan: bool = False) -> Dokumen:
     """
     pembaca = PEMBACA.get(berkas.suffix.lower())
     if pembaca is None:
-        raise Galat(f"berkas {berkas.name} berakhiran '{berkas.suffix}'; yang dapat diimpor: {', '.join(PEMBACA)}")
+        lama = _SIMPAN_ULANG.get(berkas.suffix.lower(), "")
+        raise Galat(f"berkas {berkas.name} berakhiran '{berkas.suffix}'; yang dapat diimpor: {', '.join(PEMBACA)}{lama}")
     try:
         ukuran = berkas.stat().st_size
         if ukuran > BATAS_UKURAN:
@@ -183,7 +188,7 @@ def baca(berkas: Path, tolak_perubahan: bool = False) -> Dokumen:
     except FileNotFoundError:
         raise Galat(f"berkas {berkas} tidak ada") from None
     except OSError as sebab:
-        raise Galat(f"berkas {berkas} tidak dapat dibaca: {sebab.strerror}") from None
+        raise Galat(f"berkas {berkas} tidak dapat dibaca: {sebab_sistem(sebab)}") from None
     tolak = pembaca is baca_docx and tolak_perubahan
     dokumen = baca_docx(berkas.name, mentah, tolak=True) if tolak else pembaca(berkas.name, mentah)
     if all(isinstance(satu, Kisi) and satu.citra for satu in dokumen.blok):
@@ -215,7 +220,7 @@ class _Penulis:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(isi)
         except OSError as sebab:
-            raise Galat(f"berkas {path} tidak dapat ditulis: {sebab.strerror}") from None
+            raise Galat(f"berkas {path} tidak dapat ditulis: {sebab_sistem(sebab)}") from None
         self.ditulis.append(path)
 
 

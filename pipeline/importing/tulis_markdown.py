@@ -11,7 +11,7 @@ from pipeline.importing.bagian import GambarTulis, JudulTulis, Simpul, TeksTulis
 from pipeline.importing.skalar import LEBAR, alir, klausa
 from pipeline.importing.tabel import TabelImpor
 from pipeline.naskah.label import Format, Pola
-from pipeline.source.markdown import PENANDA, PENANDA_AWAL
+from pipeline.source.markdown import PENANDA, PENANDA_AWAL, selip
 
 _BERBAHAYA = re.compile(r"#{1,6}[ \t]|![a-z]|<!--")
 _CONTOH: dict[Format, str] = {"decimal": "1", "lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I"}
@@ -24,7 +24,7 @@ _SKEMA = {
 
 def berbahaya(teks: str) -> bool:
     """Whether a line that begins so is no prose: a list item, a heading, a command."""
-    return bool(PENANDA.match(teks) or _BERBAHAYA.match(teks))
+    return bool(PENANDA.match(teks) or _BERBAHAYA.match(teks) or selip(teks))
 
 
 def aman(teks: str) -> str:
@@ -36,7 +36,7 @@ def aman(teks: str) -> str:
             return "\u2060" + teks
         letak = len(tanda) - 1
         return f"{teks[:letak]}\\{teks[letak:]}"
-    return "\\" + teks if _BERBAHAYA.match(teks) else teks
+    return "\\" + teks if _BERBAHAYA.match(teks) or selip(teks) else teks
 
 
 def tulis_markdown(

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from pipeline.galat import Galat
+from pipeline.galat import Galat, GalatLingkungan, sebab_sistem
 from pipeline.lint.mesin import HasilLint
 from pipeline.lint.model import Temuan
 
@@ -23,12 +24,21 @@ def sidik(temuan: Temuan) -> str:
 
 
 def tulis(temuan: Iterable[Temuan], berkas: Path) -> int:
-    """Write the baseline; gives how many findings it holds."""
+    """Write the baseline; gives how many findings it holds.
+
+    Errors:
+        GalatLingkungan: it cannot be written there.
+    """
     hitungan = Counter(map(sidik, temuan))
     isi = {"versi": VERSI, "temuan": dict(sorted(hitungan.items()))}
     sementara = berkas.with_name(f".{berkas.name}.baru")
-    sementara.write_text(json.dumps(isi, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    sementara.replace(berkas)
+    try:
+        sementara.write_text(json.dumps(isi, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        sementara.replace(berkas)
+    except OSError as sebab:
+        with suppress(OSError):
+            sementara.unlink(missing_ok=True)
+        raise GalatLingkungan(f"tidak dapat menulis {berkas}: {sebab_sistem(sebab)}") from None
     return hitungan.total()
 
 

@@ -19,7 +19,7 @@ from pipeline.citation.registri import Registri
 from pipeline.citation.selaras import selaraskan
 from pipeline.lint.letak import letak_potongan, tertulis_sama
 from pipeline.lint.model import LAMPIRAN_II, Aturan, Mode, Perbaikan, Suntingan, Temuan, Tingkat
-from pipeline.naskah.dasar_hukum import POLA_ID
+from pipeline.naskah.dasar_hukum import id_tertulis
 from pipeline.naskah.model import (
     Blok,
     Gambar,
@@ -285,8 +285,7 @@ class Konteks:
         sumber = self.bundel.naskah.get("mengingat") or ()
         hasil = []
         for unsur, tertulis in zip(self.menurut("mengingat"), sumber, strict=True):
-            id_ = str(tertulis).lower() if POLA_ID.fullmatch(tertulis.lower()) else ""
-            hasil.append(DasarHukum(unsur, id_, selaraskan(_baca_kutipan(unsur.teks), self.registri)))
+            hasil.append(DasarHukum(unsur, id_tertulis(tertulis), selaraskan(_baca_kutipan(unsur.teks), self.registri)))
         return tuple(hasil)
 
     @cached_property

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.galat import GalatLingkungan
+from pipeline.galat import GalatLingkungan, sebab_sistem
 from pipeline.lint.mesin import HasilLint
 from pipeline.lint.model import Perbaikan, Suntingan, Temuan
 from pipeline.source.teks import Berkas
@@ -112,7 +112,7 @@ def tulis(berkas: Mapping[Path, tuple[str, str]]) -> None:
             Path(nama).chmod(path.stat().st_mode & 0o777)
             Path(nama).replace(path)
         except OSError as sebab:
-            raise GalatLingkungan(f"tidak dapat menulis {path}: {sebab.strerror}") from None
+            raise GalatLingkungan(f"tidak dapat menulis {path}: {sebab_sistem(sebab)}") from None
 
 
 def beda(berkas: Mapping[Path, tuple[str, str]], akar: Path) -> str:

@@ -11,7 +11,20 @@ from pipeline.citation.tulis import Gaya, susun_kutipan
 from pipeline.galat import Galat, Masalah
 from pipeline.source.teks import Teks
 
+# An id of a kind that is no word besides, within a text: it would be printed as it stands.
+_ID_DI_TENGAH = re.compile(
+    r"(?<![\w/])(?:(?:uu|perppu|pp|perpres|keppres|inpres|perda|perda-prov|pergub|perbup|perwali)|(?:permen|kepmen)-[a-z]+)/[\w.-]+/\d{4}"
+    r"(?![\w/])",
+    re.IGNORECASE,
+)
+_TANDA_AKHIR = " ;.,"
 POLA_ID = re.compile(r"[a-z][a-z0-9-]*/\S+|uud")
+
+
+def id_tertulis(butir: str) -> str:
+    """The id that an item of mengingat is, small, without the mark at its end; empty for a text."""
+    id_ = butir.rstrip(_TANDA_AKHIR).lower()
+    return id_ if POLA_ID.fullmatch(id_) else ""
 
 
 def dasar_hukum(butir: Iterable[Teks], pada: date | None, registri: Registri, gaya: Gaya, catatan: list[Masalah]) -> list[Teks]:
@@ -30,11 +43,15 @@ def dasar_hukum(butir: Iterable[Teks], pada: date | None, registri: Registri, ga
     hasil: list[Teks] = []
     tak_dikenal: list[Masalah] = []
     for satu in butir:
-        if not POLA_ID.fullmatch(satu.lower()):
+        id_ = id_tertulis(satu)
+        if not id_:
+            if di_tengah := _ID_DI_TENGAH.search(satu):
+                pesan = f"'{di_tengah[0]}' menjadi kutipan hanya bila sendirian di butirnya; tulis satu peraturan satu butir"
+                tak_dikenal.append(Masalah(pesan, satu.letak.cari(di_tengah[0])))
             hasil.append(satu)
             continue
         try:
-            kutipan = susun_kutipan(satu, pada, registri, gaya, miring=True)
+            kutipan = susun_kutipan(satu.rstrip(_TANDA_AKHIR), pada, registri, gaya, miring=True)
         except Galat as sebab:
             tak_dikenal += [Masalah(masalah.pesan, satu.letak) for masalah in sebab.masalah]
             continue

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pipeline.galat import Galat, GalatLingkungan
+from pipeline.galat import Galat, GalatLingkungan, sebab_sistem
 
 _DI_SINI = -100  # AT_FDCWD
 _TUKAR = 2  # RENAME_EXCHANGE, renameat2(2)
@@ -36,7 +36,7 @@ def folder_baru(ke: Path, tanda: str) -> Iterator[Path]:
         ke.parent.mkdir(parents=True, exist_ok=True)
         kunci = os.open(ke.parent, os.O_RDONLY)
     except OSError as sebab:
-        raise GalatLingkungan(f"tidak dapat menulis ke {sebab.filename}: {sebab.strerror}") from None
+        raise GalatLingkungan(f"tidak dapat menulis ke {sebab.filename}: {sebab_sistem(sebab)}") from None
     try:
         fcntl.flock(kunci, fcntl.LOCK_EX)  # one publication at a time; ends with the process
         awalan = f".{ke.name}.terbit-"
@@ -46,12 +46,12 @@ def folder_baru(ke: Path, tanda: str) -> Iterator[Path]:
             baru = Path(tempfile.mkdtemp(prefix=awalan, dir=ke.parent))
             baru.chmod(0o755)
         except OSError as sebab:
-            raise GalatLingkungan(f"tidak dapat menulis ke {sebab.filename}: {sebab.strerror}") from None
+            raise GalatLingkungan(f"tidak dapat menulis ke {sebab.filename}: {sebab_sistem(sebab)}") from None
         try:
             yield baru
             _tukar(baru, ke)
         except OSError as sebab:
-            raise GalatLingkungan(f"tidak dapat menulis ke {sebab.filename}: {sebab.strerror}") from None
+            raise GalatLingkungan(f"tidak dapat menulis ke {sebab.filename}: {sebab_sistem(sebab)}") from None
         finally:
             shutil.rmtree(baru, ignore_errors=True)  # the new one after a failure, else the old one
     finally:

@@ -16,6 +16,7 @@ from pipeline.source.markdown import (
     ParagrafSumber,
     PerintahSumber,
     baca_markdown,
+    selip,
 )
 from pipeline.source.teks import Berkas
 
@@ -27,7 +28,7 @@ _MEREDAM = re.compile(r"<!--[ \t]*abaikan[ \t]")
 
 def berbahaya(teks: str) -> bool:
     """Whether a line that begins so is no prose: a list item, a heading, a command, a comment."""
-    return bool(PENANDA.match(teks) or _BERBAHAYA.match(teks))
+    return bool(PENANDA.match(teks) or _BERBAHAYA.match(teks) or selip(teks))
 
 
 def rapikan_markdown(berkas: Berkas) -> str:

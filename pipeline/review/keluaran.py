@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from pipeline.galat import GalatLingkungan
+from pipeline.galat import GalatLingkungan, sebab_sistem
 from pipeline.publish.perubahan import cacah
 from pipeline.review.komentar import Tautan, komentar
 from pipeline.review.markdown import aman, pagar
@@ -32,7 +32,7 @@ def tulis(tinjauan: Tinjauan, tautan: Tautan, ke: Path) -> None:
             sementara.write_bytes(teks.encode("utf-8", "replace"))
             sementara.replace(ke / nama)
     except OSError as sebab:
-        raise GalatLingkungan(f"tidak dapat menulis ke {ke}: {sebab.strerror}") from None
+        raise GalatLingkungan(f"tidak dapat menulis ke {ke}: {sebab_sistem(sebab)}") from None
 
 
 def saran_json(saran: Sequence[Saran]) -> str:

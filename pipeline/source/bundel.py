@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from pipeline.galat import Galat, Masalah
+from pipeline.galat import Galat, Masalah, sebab_sistem
 from pipeline.source.kunci import JENIS, OPD, PEMDA, TABEL, BerkasIsi, bentuk_data
 from pipeline.source.kunci_gambar import GAMBAR, adalah_gambar
 from pipeline.source.lembar import AKHIRAN, baca_csv, baca_xlsx, susun_data
@@ -32,6 +32,7 @@ from pipeline.source.yaml import baca_yaml
 
 BATAS_SISIP = 20
 AKHIRAN_GAMBAR = (".png", ".jpg", ".jpeg", ".svg")
+AKHIRAN_IMPOR = (".docx", ".pdf", ".txt", ".xlsx", ".csv")
 JALUR_TERPANJANG = 200  # characters; file systems take 255 bytes for a name
 _BERJENIS = Pemetaan([JENIS], lain=lambda nilai, catatan: nilai)
 
@@ -280,7 +281,8 @@ class _Pemuat:
         else:
             if path.suffix.lower() in AKHIRAN_GAMBAR:
                 raise Galat(_ajakan_gambar(tulisan), tulisan.letak)
-            raise Galat(f"berkas '{tulisan}' bukan .md atau .yaml", tulisan.letak)
+            saran = "; ubah dahulu dengan perintah impor" if path.suffix.lower() in AKHIRAN_IMPOR else ""
+            raise Galat(f"berkas '{tulisan}' bukan .md atau .yaml{saran}", tulisan.letak)
         return BagianSumber(blok, isi.penomoran, tulisan.letak)
 
     def blok(self, sumber: Iterable[BlokSumber], folder: Path, dalam: int) -> Iterable[Any]:
@@ -309,7 +311,9 @@ class _Pemuat:
                 "daftar": "!daftar data.yaml kegiatan program=1",
                 "halaman-baru": "!halaman-baru",
             }
-            raise Galat(f"perintah '!{nama}' ditulis '{bentuk[nama]}'", perintah.letak)
+            terpisah = 0 < jumlah[nama] < len(argumen) and not any(Path(satu).suffix for satu in argumen[:-1])
+            spasi = "; nama berkas di sini tidak boleh memuat spasi" if terpisah else ""
+            raise Galat(f"perintah '!{nama}' ditulis '{bentuk[nama]}'{spasi}", perintah.letak)
         if nama == "halaman-baru":
             yield HalamanBaru(perintah.letak)
             return
@@ -335,6 +339,8 @@ class _Pemuat:
     def tabel(self, path: Path, pilih: tuple[tuple[Teks, Teks], ...], letak: Letak) -> TabelSumber:
         rekam = periksa(self.baca(path), TABEL, self.variabel)
         lembar = rekam["data"] is not None and Path(rekam["data"]).suffix.lower() in AKHIRAN
+        if rekam["data"] is not None and not lembar and not rekam["data"].endswith((".yaml", ".yml")):
+            raise Galat(f"data '{rekam['data']}' bukan .yaml, .csv, atau .xlsx; simpan ulang sebagai .xlsx", rekam.di("data"))
         for kunci in ("tingkat", "lembar"):
             if rekam[kunci] and not lembar:
                 raise Galat(f"'{kunci}' hanya untuk data dari {' atau '.join(AKHIRAN)}", rekam.di(kunci))
@@ -404,7 +410,7 @@ def _baca_gambar(path: Path, tulisan: Teks) -> bytes:
         with path.open("rb") as berkas:
             return berkas.read(BATAS_UKURAN)
     except OSError as sebab:
-        raise Galat(f"gambar '{tulisan}' tidak dapat dibaca: {sebab.strerror}", tulisan.letak) from None
+        raise Galat(f"gambar '{tulisan}' tidak dapat dibaca: {sebab_sistem(sebab)}", tulisan.letak) from None
 
 
 def variabel_sendiri(nilai: Mapping[str, Any], variabel: Mapping[str, Any]) -> Mapping[str, Any]:

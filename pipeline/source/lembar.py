@@ -234,6 +234,12 @@ def susun_data(baris: Sequence[Sequence[Teks]], tingkat: Sequence[tuple[Teks, Se
     if kembar is not None:
         raise Galat(f"judul kolom '{kembar}' ada dua kali", kembar.letak)
 
+    lepas = next((sel for satu in isi[1:] for ke, sel in enumerate(satu) if sel and not kunci[ke : ke + 1]), None)
+    if lepas is not None:
+        pesan = f"sel '{lepas}' tidak berkolom, karena baris judul lebih pendek"
+        saran = "apit teks yang memuat tanda pemisah dengan tanda kutip, atau beri kolom ini judul"
+        raise Galat(f"{pesan}; {saran}", lepas.letak)
+
     def kolom(nama: Teks) -> int:
         if kunci_kepala(nama) not in kepala:
             raise Galat(f"kolom '{nama}' tidak ada di lembar data; yang ada: {', '.join(kepala)}", nama.letak)

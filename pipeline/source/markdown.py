@@ -75,6 +75,20 @@ PENANDA = re.compile(rf"(\((?:{_ANGKA}|#)\)|(?:{_ANGKA}|#)[.)]|[-–•✓])[ \t
 PENANDA_AWAL = re.compile(r"(?:\((?:1|a|#)\)|(?:1|a|A|I|i|#)[.)]|[-–•✓])[ \t]+\S")
 BERTEKS = frozenset({"pembatas"})
 BATAS_KEDALAMAN = 12
+# What begins a line as in other Markdown, or by a slip of the hand, and would be printed as it stands → what to do.
+_SELIP = [
+    (re.compile(r"#{1,6}(?=[A-Z])"), "sesudah '#' harus ada spasi, misalnya '# Judul'; tanda pagar biasa ditulis '\\#'"),
+    (re.compile(r"\*[ \t]+(?=\S)"), "butir diawali '- ' atau labelnya (1., a.), bukan '*'; tanda bintang biasa ditulis '\\*'"),
+    (re.compile(r"\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t|:-]*$"), "tabel ditulis di berkas YAML, lalu '!tabel berkas.yaml' di sini"),
+    (re.compile(r"!\[[^\]]*\]\("), "gambar ditulis '!gambar berkas.yaml'"),
+    (
+        re.compile(r"![A-Z][A-Za-z-]*[ \t]+\S+\.(?:ya?ml|md)\b|!Halaman-[Bb]aru$"),
+        "perintah ditulis dengan huruf kecil, misalnya '!tabel berkas.yaml'",
+    ),
+    (re.compile(r"`{3,}|~{3,}"), "tanda ini tidak berarti apa-apa di sini; hapus barisnya"),
+    (re.compile(r"(?:-{3,}|={3,}|_{3,})$"), "garis pemisah tidak ada; hapus barisnya (halaman baru: '!halaman-baru')"),
+]
+_AWAL_SELIP = frozenset("#*|:-!`~=_")
 
 _Baris: TypeAlias = tuple[int, str]  # offset in the file of the first character, text without white space at its end
 
@@ -92,7 +106,7 @@ def baca_markdown(berkas: Berkas) -> tuple[BlokSumber, ...]:
         The blocks in order. Every character of the file that is not white space or markup stands in one of them.
 
     Errors:
-        Galat: a command that cannot be read, or lists nested beyond `BATAS_KEDALAMAN`; at its place.
+        Galat: a command that cannot be read, marks of other Markdown, or lists nested beyond `BATAS_KEDALAMAN`; at its place.
     """
     baris: list[_Baris] = []
     offset = 0
@@ -101,6 +115,11 @@ def baca_markdown(berkas: Berkas) -> tuple[BlokSumber, ...]:
         if "\t" in isi:
             if "\t" in isi[: len(isi) - len(isi.lstrip())]:
                 raise Galat("pakai spasi, bukan tab, untuk menjorokkan baris", berkas.letak(offset))
+            if isi.strip().count("\t") > 1:
+                saran = "simpan sebagai .csv atau .xlsx, lalu sebut di 'data:' sebuah tabel"
+                raise Galat(
+                    f"kolom yang dipisah tab, seperti salinan dari Excel; {saran}", berkas.letak(offset, offset + len(isi))
+                )
             isi = isi.replace("\t", " ")
         komentar = "<!--" in isi and _KOMENTAR.fullmatch(isi)
         if not komentar and (isi or (baris and baris[-1][1])):  # one blank line says as much as many
@@ -149,10 +168,17 @@ def _blok(baris: Sequence[_Baris], berkas: Berkas, dalam: int) -> list[BlokSumbe
             hasil.append(daftar)
             continue
         else:
+            if tanda in _AWAL_SELIP and (arti := selip(isi[inden:])):
+                raise Galat(arti, berkas.letak(offset + inden, offset + len(isi)))
             prosa.append((offset + inden, isi[inden:]))
         ke += 1
     tutup_paragraf()
     return hasil
+
+
+def selip(isi: str) -> str | None:
+    """What to do about a line of prose that begins as in other Markdown, which would be printed as it stands; None for most."""
+    return next((arti for pola, arti in _SELIP if pola.match(isi)), None) if isi[:1] in _AWAL_SELIP else None
 
 
 def _daftar(baris: Sequence[_Baris], ke: int, inden: int, berkas: Berkas, dalam: int) -> tuple[DaftarSumber, int]:

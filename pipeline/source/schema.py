@@ -14,7 +14,7 @@ from difflib import get_close_matches
 from typing import Any, TypeAlias, TypeVar
 
 from pipeline.galat import Galat, Masalah
-from pipeline.source.teks import Larik, Letak, Peta, Teks
+from pipeline.source.teks import Larik, Letak, Peta, Teks, setelah_koma
 from pipeline.source.variabel import isi_semua
 
 Catatan: TypeAlias = list[Masalah]
@@ -25,6 +25,7 @@ _F = TypeVar("_F", bound=Callable[..., Any])
 SPASI = re.compile("[ \\t\\r\\n]+")  # not str.split(): a no-break space is the author's own
 BENAR = {"ya", "true", "iya", "yes"}
 SALAH = {"tidak", "false", "no"}
+KUNCI_DISEBUT = 10
 UKURAN_TERBESAR = 114_000  # twips: two metres
 TWIP_PER = {"cm": 1440 / 2.54, "mm": 144 / 2.54, "pt": 20.0, "in": 1440.0}
 
@@ -243,7 +244,9 @@ def pilihan(*boleh: str) -> Bentuk:
         if isinstance(nilai, Teks) and nilai.strip() in boleh:
             return nilai.strip()
         isi = nilai.strip() if isinstance(nilai, Teks) else ""
-        mirip = [satu for satu in boleh if isi and satu.startswith(isi)] or get_close_matches(isi, boleh, 1, 0.5)
+        mirip = [satu for satu in boleh if isi and satu.startswith(isi)] or [
+            cocok for satu in (isi, isi.lower()) for cocok in get_close_matches(satu, boleh, 1, 0.5)
+        ]
         saran = f"; maksudnya '{mirip[0]}'?" if mirip else ""
         catatan.append(Masalah(f"'{isi}' tidak dikenal; pilihannya: {', '.join(boleh)}{saran}", letak_nilai(nilai)))
         return None
@@ -320,7 +323,10 @@ class Pemetaan:
 
     def __call__(self, nilai: Any, catatan: Catatan) -> Rekam | None:
         if not isinstance(nilai, Peta):
-            catatan.append(Masalah(f"di sini harus ada pemetaan (kunci: nilai), bukan {nama_bentuk(nilai)}", letak_nilai(nilai)))
+            sedikit = len(self.kunci) <= KUNCI_DISEBUT  # enough to guess which one was meant
+            boleh = f"; kuncinya: {', '.join(self.menurut_nama)}" if sedikit and not self.lain else ""
+            pesan = f"di sini harus ada pemetaan (kunci: nilai), bukan {nama_bentuk(nilai)}{boleh}"
+            catatan.append(Masalah(pesan, letak_nilai(nilai)))
             return None
         isi: dict[str, Any] = {satu.nama.replace("-", "_"): satu.baku for satu in self.kunci}
         for satu in self.kunci:
@@ -331,9 +337,10 @@ class Pemetaan:
             kunci = self.menurut_nama.get(nama)
             bentuk = kunci.bentuk if kunci else self.lain
             if bentuk is None:
-                mirip = get_close_matches(nama, self.menurut_nama, 1, 0.6)
-                saran = f"maksudnya '{mirip[0]}'?" if mirip else f"yang ada: {', '.join(self.menurut_nama)}"
-                catatan.append(Masalah(f"kunci '{nama}' tidak dikenal; {saran}", nilai.letak_kunci(nama)))
+                di = nilai.letak_kunci(nama)
+                mirip = get_close_matches(nama.lower(), self.menurut_nama, 1, 0.6)
+                saran = f"maksudnya '{mirip[0]}'?" if mirip else setelah_koma(di) or f"yang ada: {', '.join(self.menurut_nama)}"
+                catatan.append(Masalah(f"kunci '{nama}' tidak dikenal; {saran}", di))
                 continue
             kanonik = nama.replace("-", "_")
             letak[kanonik] = letak_nilai(satu_nilai)

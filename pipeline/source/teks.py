@@ -9,10 +9,17 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-from pipeline.galat import Galat
+from pipeline.galat import Galat, sebab_sistem
 
 # XML 1.0 section 2.2 (Char): what no Word file can hold. Lone surrogates cannot come out of a UTF-8 file.
 TERLARANG = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_BUKAN_TEKS = [  # how files of other programs begin
+    (b"PK\x03\x04", "dokumen Word, Excel, atau zip"),
+    (b"%PDF-", "PDF"),
+    (b"\xd0\xcf\x11\xe0", "dokumen Word atau Excel lama (.doc, .xls)"),
+    (b"\x89PNG", "gambar PNG"),
+    (b"\xff\xd8\xff", "gambar JPEG"),
+]
 BATAS_UKURAN = 20_000_000  # bytes; a naskah is a few hundred kilobytes, more is a wrong file
 
 
@@ -74,6 +81,13 @@ class Letak:
             if awal < 0:
                 return self
         return Letak(self.berkas, awal, awal + len(potongan))
+
+
+def setelah_koma(kunci: Letak) -> str:
+    """What to do about a key without a value in `{…}`: nearly always text after a comma, which ended the value before it."""
+    if not kunci.berkas.isi[kunci.akhir : kunci.akhir + 1].strip(",}"):
+        return "bila ini lanjutan teks yang memuat koma, apit seluruh teks itu dengan tanda kutip"
+    return ""
 
 
 class Teks(str):
@@ -146,10 +160,11 @@ def baca_berkas(path: Path, akar: Path) -> Berkas:
     except FileNotFoundError:
         raise Galat(f"berkas {jalur} tidak ada") from None
     except (IsADirectoryError, PermissionError, OSError) as sebab:
-        raise Galat(f"berkas {jalur} tidak dapat dibaca: {sebab.strerror}") from None
+        raise Galat(f"berkas {jalur} tidak dapat dibaca: {sebab_sistem(sebab)}") from None
     try:
         isi = mentah.decode("utf-8-sig")
     except UnicodeDecodeError as sebab:
+        _tolak_bukan_teks(mentah, jalur)
         sebelum = Berkas(jalur, mentah[: sebab.start].decode("utf-8-sig", "replace"))
         raise Galat(
             f"bita 0x{mentah[sebab.start]:02X} bukan UTF-8; simpan ulang berkas ini dengan pengodean UTF-8",
@@ -158,8 +173,25 @@ def baca_berkas(path: Path, akar: Path) -> Berkas:
     berkas = Berkas(jalur, isi)
     terlarang = TERLARANG.search(isi)
     if terlarang:
+        _tolak_bukan_teks(mentah, jalur)
         raise Galat(
             f"karakter U+{ord(terlarang[0]):04X} tidak boleh ada dalam dokumen Word; hapus karakter itu",
             berkas.letak(terlarang.start(), terlarang.end()),
         )
     return berkas
+
+
+def _tolak_bukan_teks(mentah: bytes, jalur: str) -> None:
+    """Say what a file is that cannot be text, where its first bytes tell.
+
+    Errors:
+        Galat: a document of another program, or UTF-16.
+    """
+    letak = Berkas(jalur, "").letak(0)
+    jenis = next((nama for awal, nama in _BUKAN_TEKS if mentah.startswith(awal)), None)
+    if jenis:
+        saran = "ubah dengan perintah impor, atau salin isinya ke berkas teks"
+        raise Galat(f"berkas ini berisi {jenis}, bukan teks; {saran}", letak)
+    if mentah[:2] in (b"\xff\xfe", b"\xfe\xff") or 0 in mentah[:2]:
+        pesan = "berkas ini disimpan sebagai UTF-16 (Notepad menyebutnya Unicode); simpan ulang dengan pengodean UTF-8"
+        raise Galat(pesan, letak)

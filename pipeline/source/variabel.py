@@ -25,6 +25,7 @@ _BOLEH = (
     nodes.CondExpr, nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not,
 )  # fmt: skip
 _UNGKAPAN = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+_ACUAN_TERBUKA = re.compile(r"(?<![\\\[])\[\[+(?![^\[\]]*\]\])")
 _MILIK_JINJA = {"self", "super", "caller", "varargs", "kwargs"}
 _LINGKUNGAN = SandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
 _LINGKUNGAN.globals.clear()  # range, lipsum … are no variables of a naskah
@@ -54,8 +55,11 @@ def isi_variabel(teks: Teks, variabel: Mapping[str, Any]) -> Teks:
         The text with the values, at the same place. Values are not evaluated again.
 
     Errors:
-        Galat: unknown name (the nearest is named), syntax error, `{{` never closed; at the expression's own place.
+        Galat: unknown name (the nearest is named), syntax error, `{{` or `[[` never closed; at the expression's own place.
     """
+    if "[[" in teks and (buka := _ACUAN_TERBUKA.search(teks)):
+        ke = teks[: buka.start()].count("[[") + 1
+        raise Galat("'[[' tidak ditutup dengan ']]'; kurung siku yang bukan acuan ditulis '\\[['", teks.letak.cari("[[", ke))
     if "{{" not in teks:
         return teks
     potongan: list[str] = []
@@ -78,8 +82,8 @@ def _hitung(cocok: re.Match[str], teks: Teks, variabel: Mapping[str, Any]) -> st
         return str(hasil)  # StrictUndefined raises here
     except Galat as sebab:
         pesan = str(sebab)
-    except TemplateSyntaxError as sebab:
-        pesan = f"'{{{{{ungkapan}}}}}' tidak dapat dibaca: {sebab.message}"
+    except TemplateSyntaxError:
+        pesan = f"'{{{{{ungkapan}}}}}' tidak dapat dibaca; tulis nama variabelnya saja, misalnya '{{{{ opd.nama }}}}'"
     except UndefinedError:
         pesan = _pesan_tak_dikenal(ungkapan.strip(), variabel)
     except Exception as sebab:  # a filter given the wrong thing: whatever it says, it is the content that is wrong
@@ -113,7 +117,7 @@ def isi_semua(nilai: Any, variabel: Mapping[str, Any], catatan: list[Masalah]) -
         catatan: takes every problem; a text with one stays as it is.
     """
     if isinstance(nilai, Teks):
-        if "{{" not in nilai:
+        if "{{" not in nilai and "[[" not in nilai:
             return nilai
         try:
             return isi_variabel(nilai, variabel)

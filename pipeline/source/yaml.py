@@ -16,6 +16,25 @@ from pipeline.source.teks import TERLARANG, Berkas, Larik, Letak, Peta, Teks
 
 BATAS_KEDALAMAN = 40
 _KURUNG_DI_AWAL = re.compile(r"(?:: +|- +)(\{\{)")
+_KURUNG_BERSISA = re.compile(r"(?:: +|- +)([\"'\[])")
+_TANDA_BUTIR = "–—•▪●◦·\uf0b7"  # how Word begins an item
+# Slips in the line that libyaml means: what it looks like → what to do about the characters of its first group.
+_SELIP = [
+    (re.compile(rf"[ \t]*([{_TANDA_BUTIR}])[ \t]"), "butir daftar diawali '-' biasa dan spasi, bukan '{}'"),
+    (
+        re.compile(r"[^\"'#]*([\u00a0\u2000-\u200b\u202f\ufeff])"),
+        "di sini ada spasi salin-tempel yang bukan spasi biasa; ketik ulang",
+    ),
+    (re.compile(r"[ \t]*(?:- +)?[\w-]+ *([：﹕꞉])"), "titik dua ini bukan ':' biasa; ketik ulang"),
+    (re.compile(r"[ \t]*(?:- +)?[\w-]+(:)(?![\s/])"), "sesudah ':' harus ada spasi"),
+    (re.compile(r"[ \t]*(-)(?![\s-])"), "sesudah '-' harus ada spasi"),
+    (
+        re.compile(r"[^\t:]*[^\s:](\t)"),
+        "kolom yang dipisah tab, seperti salinan dari Excel; simpan sebagai .csv atau .xlsx, lalu sebut di 'data:' tabel",
+    ),
+]
+_AWAL_BUTIR = tuple(f"-{_TANDA_BUTIR}")
+_PAGAR = re.compile(r"(?<=\S)[ \t]+#(?=[0-9A-Za-z])")
 _TAG_BAKU = {None, "", "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
 
 # What libyaml says (start of its sentence) → what the office should do.
@@ -96,11 +115,26 @@ def _galat_yaml(berkas: Berkas, sebab: yaml.MarkedYAMLError) -> Galat:
     if berkas.isi[letak.awal : letak.awal + 1] == "\t":
         arti = "pakai spasi, bukan tab"
     asli = (sebab.problem or str(sebab)).strip()
+    if sebab.context_mark and "expected ':'" in kalimat and (selip := _selip(berkas, sebab.context_mark.index)):
+        arti, letak = selip
     awal_baris = berkas.isi.rfind("\n", 0, letak.awal) + 1
     kurung = _KURUNG_DI_AWAL.search(berkas.isi, awal_baris, letak.awal + 1)
     if kurung:
         arti, letak = "nilai yang diawali '{{' harus diapit tanda kutip", berkas.letak(kurung.start(1), letak.awal)
+    elif "did not find expected key" in kalimat and (buka := _KURUNG_BERSISA.search(berkas.isi, awal_baris, letak.awal)):
+        tutup = "']'" if buka[1] == "[" else "tanda kutip penutup"
+        arti = f"sesudah {tutup} masih ada teks; apit seluruh nilainya dengan tanda kutip"
     return Galat(f"YAML tidak terbaca: {arti or 'susunan baris ini tidak dikenal'} ({asli})", letak)
+
+
+def _selip(berkas: Berkas, indeks: int) -> tuple[str, Letak] | None:
+    """A slip of the hand in the line of an offset: what to do about it, and where."""
+    awal = berkas.awal_baris(berkas.baris_kolom(min(indeks, len(berkas.isi)))[0])
+    baris = berkas.isi[awal:].splitlines()[:1]
+    for pola, arti in _SELIP if baris else ():
+        if cocok := pola.match(baris[0]):
+            return arti.format(cocok[1]), berkas.letak(awal + cocok.start(1), awal + cocok.end(1))
+    return None
 
 
 def _sandi(karakter: object) -> str:
@@ -115,6 +149,7 @@ class _Pembangun:
         self.sudah: set[int] | None = set() if "&" in berkas.isi else None  # without an anchor nothing can come twice
         # only an escape such as "\uFFFE" can bring in what the file itself, looked through when it was read, does not hold
         self.lolos = "\\" in berkas.isi
+        self.pagar = {satu.start() for satu in _PAGAR.finditer(berkas.isi)} if "#" in berkas.isi else set()
 
     def nilai(self, simpul: yaml.Node, dalam: int) -> Any:
         letak = Letak(self.berkas, simpul.start_mark.index, simpul.end_mark.index)
@@ -127,6 +162,8 @@ class _Pembangun:
         if isinstance(simpul, yaml.ScalarNode):
             if self.lolos and (terlarang := TERLARANG.search(simpul.value)):
                 raise Galat(f"karakter U+{ord(terlarang[0]):04X} tidak boleh ada dalam dokumen Word; hapus karakter itu", letak)
+            if not simpul.style and (letak.akhir in self.pagar or simpul.value[:1] in _AWAL_BUTIR):
+                self.polos(simpul, letak)
             return Teks(simpul.value, letak)
         if dalam >= BATAS_KEDALAMAN:
             raise Galat(f"susunan lebih dari {BATAS_KEDALAMAN} tingkat", letak)
@@ -142,3 +179,19 @@ class _Pembangun:
                 raise Galat(f"kunci '{kunci}' ditulis dua kali (pertama di baris {pertama.letak.baris})", kunci.letak)  # type: ignore[attr-defined]
             isi[kunci] = self.nilai(simpul_nilai, dalam + 1)
         return Peta(isi, letak)
+
+    def polos(self, simpul: yaml.ScalarNode, letak: Letak) -> None:
+        """Refuse text without quotes that YAML reads as its writer cannot have meant it.
+
+        Errors:
+            Galat: words lost as a comment without a space after `#`; an item whose mark is none, so that it became running text.
+        """
+        berkas = self.berkas
+        if letak.akhir in self.pagar:
+            pagar = berkas.isi.index("#", letak.akhir)
+            pesan = "teks sesudah ' #' dianggap komentar dan tidak tercetak; apit seluruh nilainya dengan tanda kutip"
+            raise Galat(f"{pesan}, atau beri spasi sesudah '#' bila memang komentar", berkas.letak(pagar, pagar + 1))
+        awal = berkas.awal_baris(letak.baris)
+        kunci = berkas.isi.startswith(":", letak.akhir)  # one that is not known is told elsewhere
+        if not kunci and simpul.value and not berkas.isi[awal : letak.awal].strip() and (selip := _selip(berkas, letak.awal)):
+            raise Galat(*selip)

@@ -10,7 +10,7 @@ from typing import Any
 from pipeline.galat import Galat
 from pipeline.naskah.tabel.kolom import Ruas
 from pipeline.source.schema import Rekam, rapikan
-from pipeline.source.teks import Larik, Letak, Peta, Teks
+from pipeline.source.teks import Larik, Letak, Peta, Teks, setelah_koma
 
 
 @dataclass(eq=False, slots=True)
@@ -149,7 +149,7 @@ def periksa_nama(rekam: Rekam, ruas: Sequence[Ruas], data: Peta, sejajar: Set[st
     for nama, letak in kunci.items():
         mirip = get_close_matches(nama, dipakai, 1, 0.8)
         if nama not in dipakai and (rekam["data"] is None or mirip):
-            saran = f"maksudnya '{mirip[0]}'?" if mirip else f"kolomnya: {', '.join(sorted(id_kolom))}"
+            saran = f"maksudnya '{mirip[0]}'?" if mirip else setelah_koma(letak) or f"kolomnya: {', '.join(sorted(id_kolom))}"
             raise Galat(f"kunci '{nama}' tidak masuk ke kolom mana pun; {saran}", letak)
 
 
@@ -164,5 +164,7 @@ def _semua_tingkat(peta: Peta) -> Iterator[str]:
 
 
 def _tak_ada(apa: str, nama: str, ada: Any) -> str:
+    if not ada:
+        return f"{apa} tidak ada dalam data, karena datanya belum ada; tulis di bawah kolomnya, atau sebut berkasnya di 'data:'"
     mirip = get_close_matches(nama, list(ada), 1, 0.6)
     return f"{apa} tidak ada dalam data; {f'maksudnya {mirip[0]!r}?' if mirip else 'yang ada: ' + ', '.join(sorted(ada))}"

@@ -310,7 +310,24 @@ class _Penyusun:
             di_bawah = list(nama_di_bawah(jalan[-1].peta, ruas.id, self.sejajar))
             if di_bawah:
                 return jalan[-1], Larik(di_bawah, di_bawah[0].letak)
+        if jalan[-1].tingkat == self.tingkat_baris:
+            self.tolak_di_bawah(ruas, jalan[-1].peta)
         return None, None
+
+    def tolak_di_bawah(self, ruas: Ruas, peta: Peta) -> None:
+        """Refuse a value of a column that stands below the level that makes rows: no row would show it.
+
+        Errors:
+            Galat: there is one; at its key.
+        """
+        for isi in (isi for isi in peta.values() if isinstance(isi, Larik)):
+            for satu in (satu for satu in isi if isinstance(satu, Peta)):
+                if _nilai_di(ruas, satu) is not None:
+                    kunci = ruas.jadwal.satuan if ruas.jadwal is not None and ruas.id not in satu else ruas.id
+                    baris = self.tingkat_baris
+                    pesan = f"'{kunci}' ada di bawah '{baris}', tingkat yang menjadi baris, sehingga tidak tampil"
+                    raise Galat(f"{pesan}; pindahkan ke '{baris}', atau ubah 'baris'", satu.letak_kunci(kunci))
+                self.tolak_di_bawah(ruas, satu)
 
     def buat(self, ruas: Ruas, nilai: Any) -> tuple[Sel, ...]:
         """The cells of a value."""
