@@ -176,6 +176,12 @@ def test_berkas_rusak_tidak_menghentikan(folder: Path, berkas: str, isi: bytes) 
     assert any(satu.aturan == "MGT003" and "/lain/" in str(satu.letak and satu.letak.jalur) for satu in semua)
 
 
+def test_lampiran_tanpa_isi_sama_sekali_tidak_membingungkan_pemeriksa(folder: Path) -> None:
+    ganti(folder, "ratl.yaml", "bab-1.md")
+    (folder / "bab-1.md").write_bytes(b"")
+    assert {satu.aturan for satu in hasil(folder).temuan if satu.tingkat != "info"} == {"LMP019"}
+
+
 def test_jelaskan() -> None:
     keluaran = jalankan("jelaskan", "mgt003")
     assert keluaran.status == 0

@@ -32,6 +32,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from pipeline.lint.aturan._tabel import ruang
 from pipeline.lint.konteks import Konteks
@@ -46,7 +47,7 @@ def periksa(k: Konteks) -> Iterator[Temuan]:
     """Each heading with nothing below it."""
     for _, blok in ruang(k):
         isi = [satu for satu in blok if not isinstance(satu, PemisahHalaman)]
-        for satu, berikut in zip(isi, [*isi[1:], None], strict=True):
+        for satu, berikut in zip_longest(isi, isi[1:]):
             if not isinstance(satu, Judul) or (berikut is not None and not isinstance(berikut, Judul)):
                 continue
             if (berikut is None or berikut.tingkat <= satu.tingkat) and not _BERISI.search(polos(satu.isi)):
