@@ -349,7 +349,8 @@ def _impor(pilihan: argparse.Namespace) -> int:
     ke = pilihan.ke.resolve()
     if ke.is_relative_to(AKAR):  # elsewhere other places are no business of ours
         tempat = ke.relative_to(AKAR).parts
-        if len(tempat) != KEDALAMAN + 1 or tempat[0] != "content" or tempat[1] in BUKAN_PEMDA:
+        di_konten = tempat[:1] == ("content",)
+        if len(tempat) < KEDALAMAN or (di_konten and (len(tempat) != KEDALAMAN + 1 or tempat[1] in BUKAN_PEMDA)):
             raise Galat(f"folder {pilihan.ke} harus content/<pemda>/<opd>/<naskah>, misalnya content/kukar/disbun/naskah-lama")
     tabel = pilihan.berkas.suffix.lower() in (".xlsx", ".csv")  # these are added to the naskah that is there
     if (ke / "naskah.yaml").exists() and not pilihan.timpa and not tabel:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -191,12 +192,23 @@ def test_a_file_is_not_imported_into_a_naskah_that_is_there(perintah: Perintah, 
     assert {satu: satu.read_bytes() for satu in proyek.folder.iterdir()} == sebelum
 
 
-@pytest.mark.parametrize("ke", ["satu", "content/satu", "content/pustaka/a/b", "content/a/b/c/d", "docs/a/b/c"])
-def test_an_import_goes_to_the_place_of_a_naskah_only(perintah: Perintah, monkeypatch: pytest.MonkeyPatch, ke: str) -> None:
+@pytest.mark.parametrize("ke", ["satu", "content/satu", "content/pustaka/a/b", "content/a/b/c/d", "docs/a"])
+def test_an_import_within_the_program_leaves_no_pemda_yaml_in_the_way(
+    perintah: Perintah, monkeypatch: pytest.MonkeyPatch, ke: str
+) -> None:
     monkeypatch.chdir(AKAR)
     keluaran = perintah("impor", "README.md", "--ke", ke)
     pesan = f"folder {ke} harus content/<pemda>/<opd>/<naskah>, misalnya content/kukar/disbun/naskah-lama\n"
     assert (keluaran, (AKAR / ke).exists()) == (Keluaran(2, "", pesan), False)
+
+
+def test_an_import_may_go_to_a_folder_for_trials(perintah: Perintah, tmp_path: Path) -> None:
+    ke = AKAR / "output" / tmp_path.name / "opd" / "naskah"
+    try:
+        assert perintah("impor", AKAR / "README.md", "--ke", ke).status == 0
+        assert (ke / "naskah.yaml").exists()
+    finally:
+        shutil.rmtree(ke.parents[1])
 
 
 @pytest.mark.parametrize("nama", ["naskah.yml", "naskah.yaml.txt", "Naskah.yaml"])
