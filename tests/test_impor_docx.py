@@ -451,13 +451,13 @@ def test_berkas_yang_bukan_dokumen_word_ditolak_dengan_alasan(isi: bytes, kata: 
 
 
 def test_bom_zip_ditolak_tanpa_dibuka_seluruhnya() -> None:
-    mulai = time.perf_counter()
+    mulai = time.process_time()
     assert "terlalu besar" in ditolak(dengan_dokumen(b" " * 60_000_000))
     banyak = bytearray(bungkus({"word/document.xml": b"<a/>"}))
     letak = banyak.rfind(b"PK\x05\x06")
     struct.pack_into("<HH", banyak, letak + 8, 60_000, 60_000)
     assert "lebih banyak berkas" in ditolak(bytes(banyak))
-    assert time.perf_counter() - mulai < 10
+    assert time.process_time() - mulai < 10
 
 
 def test_ukuran_sel_dan_paragraf_berlebihan_ditolak() -> None:

@@ -146,11 +146,11 @@ JAHAT = (
 def test_time_grows_with_the_length_of_hostile_text(potongan: str) -> None:
     def waktu(panjang: int) -> float:
         teks = (potongan * (panjang // len(potongan) + 1))[:panjang]
-        mulai = time.perf_counter()
+        mulai = time.process_time()
         for _ in cari_kutipan(teks):
             pass
         baca_kutipan(teks)
-        return time.perf_counter() - mulai
+        return time.process_time() - mulai
 
     waktu(1000)
     assert waktu(120_000) < 40 * waktu(12_000) + 0.5
@@ -160,7 +160,7 @@ def test_time_grows_with_the_length_of_hostile_text(potongan: str) -> None:
 @pytest.mark.parametrize("potongan", ["a", "(", "Undang-Undang ", "sebagaimana telah diubah dengan "])
 def test_a_megabyte_of_hostile_text_takes_seconds_at_most(potongan: str) -> None:
     teks = potongan * (1_000_000 // len(potongan))
-    mulai = time.perf_counter()
+    mulai = time.process_time()
     assert list(cari_kutipan(teks)) == []
     baca_kutipan(teks)
-    assert time.perf_counter() - mulai < 20
+    assert time.process_time() - mulai < 20

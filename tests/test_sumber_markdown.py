@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import gc
+import time
 from collections.abc import Iterable
 from typing import Any
 
@@ -198,15 +200,20 @@ def test_any_text_is_read_or_refused_at_its_place(isi: str) -> None:
 @pytest.mark.lambat
 def test_a_long_file_is_read_in_time_that_grows_with_its_length() -> None:
     """Twenty times the length takes far less than what a quadratic reader would (400 times)."""
-    import time
-
     satu = "## Judul\n\nProsa panjang.\n\n1. butir\n\n   a. anak\n\n      1) cucu\n\n2. lain\n\n"
 
     def lama(kali: int) -> float:
-        berkas = Berkas("a.md", satu * kali)
-        mulai = time.perf_counter()
-        baca_markdown(berkas)
-        return time.perf_counter() - mulai
+        """The least of three, in seconds of this process: other work on the machine and the garbage of other tests do not count."""
+        hasil = []
+        for ke in range(3):
+            berkas = Berkas(f"{ke}.md", satu * kali)
+            mulai = time.process_time()
+            baca_markdown(berkas)
+            hasil.append(time.process_time() - mulai)
+        return min(hasil)
 
-    lama(20)
-    assert lama(2000) < 100 * max(lama(100), 0.001)
+    gc.disable()
+    try:
+        assert lama(2000) < 200 * lama(100)
+    finally:
+        gc.enable()
