@@ -299,6 +299,20 @@ def test_daftar_isi_dan_kepala_halaman_tidak_ikut_tetapi_dilaporkan() -> None:
     ]
 
 
+def test_daftar_isi_word_yang_berjudul_huruf_kecil_menyebut_dirinya(tmp_path: Path) -> None:
+    kode = "</w:r><w:r><w:instrText>TOC \\o</w:instrText></w:r><w:r>"
+    buka = f'<w:fldChar w:fldCharType="begin"/>{kode}<w:fldChar w:fldCharType="separate"/>'
+    tutup = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    daftar = (
+        pusat("Daftar Isi")
+        + f"<w:p><w:r>{buka}</w:r><w:r><w:t>Daftar Isi i</w:t></w:r></w:p>"
+        + f"<w:p><w:r><w:t>BAB I PENDAHULUAN</w:t></w:r>{tutup}</w:p>"
+    )
+    laporan = masuk(tmp_path, docx(KEPUTUSAN.replace(pusat("BAB I"), daftar + pusat("BAB I"), 1)))
+    assert "    daftar-isi-terdaftar: ya\n" in (laporan.folder / "naskah.yaml").read_text("utf-8")
+    assert [satu.pesan for satu in laporan.catatan if "DAFTAR ISI" in satu.pesan] == []
+
+
 def test_catatan_kaki_komentar_dan_kotak_teks_tidak_hilang() -> None:
     kotak = f"<w:txbxContent>{p('Isi kotak.')}</w:txbxContent>"
     badan = (

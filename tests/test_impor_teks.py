@@ -271,8 +271,9 @@ def berdaftar_isi(pembatas: str) -> str:
     return isi.replace("## BAB II PENUTUP\n", f"BAB II\n\n{pembatas}\n\n## BAB II PENUTUP\n")
 
 
-def test_daftar_isi_yang_menyebut_dirinya_dan_halaman_pembatas_dikenali(tmp_path: Path) -> None:
-    laporan = masuk(tmp_path, berdaftar_isi("PENUTUP"))
+@pytest.mark.parametrize("diri", ["DAFTAR ISI", "Daftar Isi"])
+def test_daftar_isi_yang_menyebut_dirinya_dan_halaman_pembatas_dikenali(tmp_path: Path, diri: str) -> None:
+    laporan = masuk(tmp_path, berdaftar_isi("PENUTUP").replace("DAFTAR ISI.....", f"{diri}....."))
     lampiran = naskah_yaml(laporan)["lampiran"][0]
     assert [lampiran[nama] for nama in ("daftar-isi", "daftar-isi-terdaftar", "pembatas-bab")] == ["ya"] * 3
     naskah = model(laporan.folder, tmp_path).lampiran[0]

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.importing.antara import DAFTAR_ISI, Alinea, Blok, Catatan, Kisi
+from pipeline.importing.daftar_isi import akhir_daftar_isi
 from pipeline.source.markdown import PENANDA
 
 _GAMBAR = re.compile(
@@ -19,8 +20,6 @@ _LARI_BERKAS = re.compile(
     r"(?:https?://)?(?:www\.|jdih\.)[\w.-]{1,80}(?:/\S{0,120})?|\d{4}, ?No\. ?\d{1,5}(?: ?[-–] ?\d{1,4} ?[-–])?"
     r"|[-–] ?\d{1,4} ?[-–] ?\d{4}, ?No\. ?\d{1,5}"
 )
-_DAFTAR_ISI = re.compile(r"DAFTAR (?:ISI|TABEL|GAMBAR|LAMPIRAN)\b[ .…]*[ivxl\d]{0,6}")
-_BARIS_DAFTAR = re.compile(r".{2,300}?(?:\.{3,300}|…|\s) ?(?:\d{1,3}|[ivxl]{1,6})")
 PALING_PANJANG = 60  # characters of a running head
 SERING = 3  # times that the same lines stand at the top of a page before they are a running head
 
@@ -41,7 +40,7 @@ def buang_perabot(blok: Sequence[Blok], catatan: Catatan) -> list[Blok]:
             hasil.append(satu)
             ke += 1
             continue
-        if akhir := _akhir_daftar_isi(blok, ke):
+        if akhir := akhir_daftar_isi(blok, ke):
             catatan.buang(DAFTAR_ISI, blok[ke:akhir])
             ke = akhir
         elif panjang := kepala.get(ke, 0):
@@ -86,21 +85,3 @@ def _kepala_halaman(blok: Sequence[Blok]) -> dict[int, int]:
             calon[ke] = tuple(baris)
     sering = Counter(calon.values())
     return {ke: len(baris) for ke, baris in calon.items() if sering[baris] >= SERING and not re.match(r"BAB\b|Pasal\b", baris[0])}
-
-
-def _akhir_daftar_isi(blok: Sequence[Blok], ke: int) -> int:
-    """The block after a table of contents that begins at `ke`, or 0 where none does."""
-    satu = blok[ke]
-    if not (isinstance(satu, Alinea) and _DAFTAR_ISI.fullmatch(satu.polos)):
-        return 0
-    akhir = ke + 1
-    while akhir < len(blok) and _baris_daftar(blok[akhir]):
-        akhir += 1
-    return akhir if akhir > ke + 1 else 0
-
-
-def _baris_daftar(satu: Blok) -> bool:
-    if isinstance(satu, Kisi):
-        berisi = [[sel for sel in baris if sel] for baris in satu.baris]
-        return all(len(baris) < 5 and re.fullmatch(r"\d{1,3}|[ivxl]{1,6}", baris[-1]) for baris in berisi)
-    return bool(_BARIS_DAFTAR.fullmatch(satu.polos) or _DAFTAR_ISI.fullmatch(satu.polos))

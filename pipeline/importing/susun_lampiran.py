@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.importing.antara import DAFTAR_ISI, KATA, Alinea, Blok, Buangan, Catatan, Kisi
+from pipeline.importing.antara import Alinea, Blok, Catatan, Kisi
 from pipeline.importing.bagian import BagianTulis, GambarTulis, JudulTulis
 from pipeline.importing.bersih import tanpa_tebal
+from pipeline.importing.daftar_isi import catat_judul_lain, daftar_isi_lampiran, terdaftar
 from pipeline.importing.fakta import Ejaan, Fakta
 from pipeline.importing.hasil import Hasil, Variabel, simpan
 from pipeline.importing.isi import susun_lampiran
@@ -16,9 +17,6 @@ from pipeline.importing.skalar import TAK_TERTULIS, nilai
 from pipeline.importing.tabel import TabelImpor
 from pipeline.importing.tulis_markdown import contoh_skema, penomoran, tulis_markdown
 
-_HALAMAN = re.compile(r"[\s.…]*\b(?:\d{1,3}|[ivxl]{1,6})\s*$")
-_DIRI = re.compile(r"DAFTAR ISI[\s.…]*(?:\d{1,3}|[ivxl]{1,6})?\s*")
-_JUDUL_DAFTAR = re.compile(r"DAFTAR (?:ISI|TABEL|GAMBAR|LAMPIRAN)\b")
 TANDA_TANGAN_TERPANJANG = 16  # lines of a signature block at the end of a lampiran
 
 
@@ -84,11 +82,11 @@ def _satu_lampiran(
     baris = [f"  - judul: {nilai(variabel.isi(judul) or TAK_TERTULIS, 6, 11)}"]
     if baku:
         baris.append(f"    penomoran: {penomoran(baku)}")
-    if daftar_isi := _daftar_isi(lampiran, ke, catatan):
+    if daftar_isi := daftar_isi_lampiran(lampiran, ke, catatan):
         baris.append("    daftar-isi: ya")
-        if sum(bool(_DIRI.fullmatch(satu.teks)) for satu in daftar_isi) > 1:  # its title is one
+        if terdaftar(daftar_isi):
             baris.append("    daftar-isi-terdaftar: ya")
-        _catat_judul_lain(daftar_isi, isi.bagian, catatan)
+        catat_judul_lain(daftar_isi, isi.bagian, catatan)
     if id_ := hasil.nama(lampiran.asal).strip(" {#}"):
         baris.append(f"    id: {id_}")
     if isi.pembatas:
@@ -96,33 +94,6 @@ def _satu_lampiran(
     if lanskap:
         baris.append("    orientasi: lanskap")
     return [*baris, "    isi:", *(f"      {satu}" for satu in baris_isi)]
-
-
-def _daftar_isi(lampiran: LampiranImpor, ke: int, catatan: Catatan) -> list[Buangan]:
-    """What was dropped of its table of contents; with several lampiran, of one that stood between title and text of this."""
-    semua = [satu for satu in catatan.buangan if satu.alasan == DAFTAR_ISI]
-    if not ke or lampiran.asal is None or not lampiran.blok:
-        return semua
-    pertama, awal = lampiran.blok[0], lampiran.asal.baris
-    sampai = pertama.asal.baris if isinstance(pertama, Alinea) else pertama.asal[0].baris
-    return [satu for satu in semua if awal < satu.asal.baris < sampai]
-
-
-def _catat_judul_lain(daftar_isi: Sequence[Buangan], bagian: Sequence[BagianTulis], catatan: Catatan) -> None:
-    """Tell which entries of a table of contents are no heading of the text: the new one shows the headings."""
-    judul = {
-        tuple(KATA.findall(f"{depan}{satu.judul}".lower()))
-        for berkas in bagian
-        for satu in berkas.simpul
-        if isinstance(satu, JudulTulis)
-        for depan in ("", f"{satu.label} ")
-    }
-    for satu in daftar_isi:
-        entri = _HALAMAN.sub("", satu.teks)
-        if tuple(KATA.findall(entri.lower())) not in judul and not _JUDUL_DAFTAR.match(entri):
-            catatan.catat(
-                f"DAFTAR ISI menyebut '{entri}', tetapi tidak ada judul yang sama; yang baru memuat judul-judul isinya", satu.asal
-            )
 
 
 def isi_dokumen_polos(rangka: Rangka, hasil: Hasil, catatan: Catatan) -> list[str]:

@@ -17,6 +17,7 @@ from pipeline.importing.rangka import RUJUKAN
 from pipeline.naskah.label import Pola
 from pipeline.source.markdown import PENANDA
 
+_KE = "(?:DUA|TIGA|EMPAT|LIMA|ENAM|TUJUH|DELAPAN|SEMBILAN|SEPULUH)"  # of the names of diktum
 _LABEL = r"(?:Menimbang|Mengingat|Memperhatikan|MENIMBANG|MENGINGAT|MEMPERHATIKAN)"
 _PEJABAT = (
     r"(?:BUPATI|WALI ?KOTA|GUBERNUR|SEKRETARIS DAERAH|KEPALA|DIREKTUR|INSPEKTUR|CAMAT|LURAH"
@@ -30,7 +31,7 @@ _RAHMAT = re.compile(r" (?=DENGAN RAHMAT (?:TUHAN|ALLAH))|(?<=MAHA ESA) (?=[A-Z]
 _DEPAN = re.compile(rf" (?=PROVINSI [A-Z])|(?<=SALINAN) |(?<=RANCANGAN) (?={_PEJABAT})")
 _UTAMA = re.compile(
     rf" (?={_LABEL} ?: )| (?=M ?E ?M ?U ?T ?U ?S ?K ?A ?N ?:(?: |$))|(?<=MEMUTUSKAN:) | (?<=MEMUTUSKAN :) |(?<=MEMUTUSKAN :) "
-    r"|(?<=[.;:]) (?=(?:KESATU|PERTAMA|KE(?:DUA|TIGA|EMPAT|LIMA|ENAM|TUJUH|DELAPAN|SEMBILAN|SEPULUH)) ?: )"
+    rf"|(?<=[.;:]) (?=(?:KESATU|PERTAMA|KE{_KE}) ?: )"
     r"|(?<=[.;]) (?=Agar (?:setiap|semua) orang )|(?<=[.;]) (?=Ditetapkan di )"
 )
 _BUTIR_HUKUM = re.compile(
@@ -57,9 +58,7 @@ _CALON = re.compile(
 )
 _PENANDA_SAJA = re.compile(r"\(?(?:\d{1,3}|[a-z]{1,2})[.)]")
 _TITIK_DUA = re.compile(r":")
-_LABEL_SAJA = re.compile(
-    rf"(?:{_LABEL}|Menetapkan|MENETAPKAN|Pertama|Ke(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)|PERTAMA|KESATU|KE(?:DUA|TIGA|EMPAT|LIMA|ENAM|TUJUH|DELAPAN|SEMBILAN|SEPULUH)|KESEBELAS)"
-)
+_LABEL_SAJA = re.compile(rf"(?:{_LABEL}|Menetapkan|MENETAPKAN|Pertama|Ke(?:satu|{_KE.lower()})|PERTAMA|KESATU|KE{_KE}|KESEBELAS)")
 _DUA_LABEL = re.compile(r"(?P<depan>.*?)\bMenimbang$")
 _AWAL_DASAR = re.compile(r"(?:1[.)] ?)?(?:Pasal \d|Undang|UUD|Peraturan|Keputusan|Ketetapan|UU )")
 _AWAL_BADAN = re.compile(rf"{_LABEL}\b|MEMUTUSKAN\b|Pasal 1$")

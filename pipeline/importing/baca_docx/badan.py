@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -28,6 +27,7 @@ from pipeline.importing.baca_docx.paragraf import Isi, PembacaLari, pecah_baris,
 from pipeline.importing.baca_docx.serta import CatatanKaki, Hitungan
 from pipeline.importing.baca_docx.sisipan import teks_sisipan
 from pipeline.importing.bersih import luput, rapikan
+from pipeline.importing.daftar_isi import judul_daftar
 from pipeline.importing.rangka import kapital
 from pipeline.naskah.model import Lari
 from pipeline.source.markdown import PENANDA
@@ -42,7 +42,6 @@ KANAN = 2800  # twips; text moved in so far stands on the right half of the page
 _WADAH = tuple(f"{W}{nama}" for nama in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
 _HAPUS = tuple(f"{W}{nama}" for nama in ("del", "moveFrom"))
 _TENGAH = ("center", "right", "end")
-_DAFTAR_ISI = re.compile(r"DAFTAR (?:ISI|TABEL|GAMBAR|LAMPIRAN)", re.IGNORECASE)
 
 
 def baca_docx(jalur: str, mentah: bytes, tolak: bool = False) -> Dokumen:
@@ -262,7 +261,7 @@ class _Pembaca:
 
     def buang_daftar_isi(self, isi: Isi, asal: Asal) -> None:
         """Drop an entry of a table of contents, and the line above the first that is its title."""
-        if self.blok and isinstance(atas := self.blok[-1], Alinea) and _DAFTAR_ISI.fullmatch(atas.polos):
+        if self.blok and isinstance(atas := self.blok[-1], Alinea) and judul_daftar(atas.polos):
             self.blok.pop()
             self.awal_bagian = min(self.awal_bagian, len(self.blok))
             self.buangan.append(Buangan(DAFTAR_ISI, atas.asal, atas.polos))
