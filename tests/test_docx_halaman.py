@@ -74,6 +74,14 @@ def test_a_daftar_isi_that_names_itself_is_marked_for_word(proyek: Proyek) -> No
     assert pertama.find(f"{W}hyperlink").get(f"{W}anchor") == "_DaftarIsi1"
 
 
+def test_a_daftar_isi_that_is_not_there_cannot_name_itself(proyek: Proyek) -> None:
+    naskah = LAMPIRAN.replace("isi: [isi.md]", "daftar-isi-terdaftar: ya, isi: [isi.md]")
+    baris = naskah[: naskah.index("terdaftar: ya")].count("\n") + 1
+    kolom = naskah.splitlines()[baris - 1].index("ya, isi") + 1
+    pesan = "'daftar-isi-terdaftar: ya' memerlukan 'daftar-isi: ya'"
+    assert proyek.keluhan(naskah_yaml=naskah, isi_md=BAB) == [f"naskah.yaml:{baris}:{kolom}: {pesan}"]
+
+
 def test_a_daftar_isi_limited_to_its_lampiran_names_itself_within_the_limit(proyek: Proyek) -> None:
     lain = "lampiran:\n" + "".join(
         f"  - {{judul: {nama}, daftar-isi: ya, daftar-isi-terdaftar: ya, isi: [isi.md]}}\n" for nama in "AB"

@@ -149,6 +149,8 @@ class Kerangka:
         hasil: list[Lampiran] = []
         for ke, (satu, bagian) in enumerate(zip(semua, self.bundel.lampiran, strict=True), 1):
             judul, nama = pisah_id(satu["judul"])
+            if satu["daftar_isi_terdaftar"] and not satu["daftar_isi"]:
+                raise Galat("'daftar-isi-terdaftar: ya' memerlukan 'daftar-isi: ya'", satu.di("daftar_isi_terdaftar"))
             hasil.append(
                 Lampiran(
                     label="LAMPIRAN" if len(semua) == 1 else f"LAMPIRAN {romawi(ke)}",
@@ -163,7 +165,7 @@ class Kerangka:
                         Keterangan(satu["penomoran_tabel"], satu["penomoran_gambar"]),
                     ),
                     daftar_isi=satu["daftar_isi"],
-                    daftar_isi_terdaftar=satu["daftar_isi"] and satu["daftar_isi_terdaftar"],
+                    daftar_isi_terdaftar=satu["daftar_isi_terdaftar"],
                     lanskap=satu["orientasi"] == "lanskap",
                     tanda_tangan=satu["tanda_tangan"],
                     letak=satu.letak,
