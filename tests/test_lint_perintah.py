@@ -182,6 +182,13 @@ def test_lampiran_tanpa_isi_sama_sekali_tidak_membingungkan_pemeriksa(folder: Pa
     assert {satu.aturan for satu in hasil(folder).temuan if satu.tingkat != "info"} == {"LMP019"}
 
 
+def test_temuan_pada_kunci_berstrip_menunjuk_nilainya(folder: Path) -> None:
+    ganti(folder, "isi: [bab-1.md, ratl.yaml]", "tanda-tangan: tidak\n    isi: [bab-1.md, ratl.yaml]")
+    (letak,) = (satu.letak for satu in hasil(folder).temuan if satu.aturan == "LMP002")
+    assert letak is not None
+    assert (folder / "naskah.yaml").read_text("utf-8").splitlines()[letak.baris - 1][letak.kolom - 1 :] == "tidak"
+
+
 def test_jelaskan() -> None:
     keluaran = jalankan("jelaskan", "mgt003")
     assert keluaran.status == 0

@@ -41,8 +41,8 @@ class Rekam(dict[str, Any]):
         self.letak_nilai = letak_nilai
 
     def di(self, kunci: str) -> Letak:
-        """The place of the value of `kunci`, or of the mapping where the key is not given."""
-        return self.letak_nilai.get(kunci, self.letak)
+        """The place of the value of `kunci` (with `-` or `_`), or of the mapping where the key is not given."""
+        return self.letak_nilai.get(kunci.replace("-", "_"), self.letak)
 
 
 @dataclass(frozen=True, slots=True)
